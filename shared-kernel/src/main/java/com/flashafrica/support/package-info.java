@@ -1,0 +1,4 @@
+@NullMarked
+package com.flashafrica.support;
+
+import org.jspecify.annotations.NullMarked;

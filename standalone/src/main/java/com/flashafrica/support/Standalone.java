@@ -1,0 +1,11 @@
+package com.flashafrica.support;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+public class Standalone {
+    public static void main(String[] args) {
+        SpringApplication.run(Standalone.class, args);
+    }
+}
