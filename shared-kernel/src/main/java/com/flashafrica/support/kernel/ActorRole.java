@@ -1,0 +1,14 @@
+package com.flashafrica.support.kernel;
+
+/** In which capacity somebody acted. */
+public enum ActorRole {
+    CUSTOMER,
+    AGENT,
+    BOT,
+    /** The platform itself: a policy or a timer. */
+    SYSTEM,
+    /** Recorded by an import, in the name of whoever acted in the other system. */
+    IMPORTED,
+    /** Nobody said who it was. */
+    UNKNOWN
+}

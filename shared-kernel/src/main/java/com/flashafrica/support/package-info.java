@@ -1,4 +1,0 @@
-@NullMarked
-package com.flashafrica.support;
-
-import org.jspecify.annotations.NullMarked;

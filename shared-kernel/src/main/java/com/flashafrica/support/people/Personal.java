@@ -1,0 +1,18 @@
+package com.flashafrica.support.people;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Free text that may say something about a person, and so must be erasable with that person.
+ *
+ * <p>On a component of an event, or of a value within one. {@link #of()} names the event's
+ * component that holds the {@link PersonId} the text belongs to.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+public @interface Personal {
+    String of() default "requester";
+}

@@ -1,0 +1,164 @@
+package com.flashafrica.support.ticketing;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.flashafrica.support.people.PersonId;
+import com.flashafrica.support.people.Personal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened to a ticket. Names and fields are stored for ever: a change of shape is a new
+ * revision with an upcaster. Who did it and when it happened are the event's metadata and times.
+ */
+public sealed interface TicketEvent {
+    /** Whether the platform did it by itself, so that it makes nobody's {@code If-Match} stale. */
+    @JsonIgnore
+    default boolean automatic() {
+        return false;
+    }
+
+    /**
+     * @param follows the closed ticket whose late reply opened this one
+     */
+    @JsonTypeName("ticket.opened")
+    record TicketOpened(
+            TicketId ticket,
+            PersonId requester,
+            Tier tier,
+            @Personal String subject,
+            @Personal String description,
+            Channel channel,
+            Priority priority,
+            @Nullable String category,
+            List<String> tags,
+            @Nullable String language,
+            @Nullable Reference reference,
+            @Nullable TicketId follows)
+            implements TicketEvent {}
+
+    /**
+     * A public message.
+     *
+     * @param by who wrote it, where that is known
+     */
+    @JsonTypeName("ticket.replied")
+    record TicketReplied(
+            MessageId message,
+            Author author,
+            @Nullable PersonId by,
+            PersonId requester,
+            @Personal String body,
+            List<Attachment> attachments)
+            implements TicketEvent {}
+
+    /** An internal message, which the requester never sees. */
+    @JsonTypeName("ticket.noted")
+    record TicketNoted(
+            MessageId message,
+            PersonId requester,
+            @Personal String body,
+            List<Attachment> attachments)
+            implements TicketEvent {}
+
+    /** Work began. */
+    @JsonTypeName("ticket.started")
+    record TicketStarted() implements TicketEvent {}
+
+    /** The whole assignment as it is from now on. */
+    @JsonTypeName("ticket.assigned")
+    record TicketAssigned(@Nullable PersonId agent, @Nullable String group)
+            implements TicketEvent {}
+
+    @JsonTypeName("ticket.unassigned")
+    record TicketUnassigned() implements TicketEvent {}
+
+    @JsonTypeName("ticket.escalated")
+    record TicketEscalated(
+            Level from, Level to, PersonId requester, @Personal String reason, boolean automatic)
+            implements TicketEvent {}
+
+    @JsonTypeName("ticket.prioritised")
+    record TicketPrioritised(
+            Priority priority, PersonId requester, @Personal @Nullable String reason)
+            implements TicketEvent {}
+
+    @JsonTypeName("ticket.categorised")
+    record TicketCategorised(String category) implements TicketEvent {}
+
+    /** The whole set of tags as it is from now on. */
+    @JsonTypeName("ticket.tagged")
+    record TicketTagged(List<String> tags) implements TicketEvent {}
+
+    /** A wait began; it ends any other. */
+    @JsonTypeName("ticket.waiting")
+    record TicketWaiting(WaitingOn on, PersonId requester, @Personal @Nullable String reason)
+            implements TicketEvent {}
+
+    @JsonTypeName("ticket.resumed")
+    record TicketResumed() implements TicketEvent {}
+
+    /**
+     * @param by the agent whose resolution it is, where that is known
+     */
+    @JsonTypeName("ticket.resolved")
+    record TicketResolved(@Nullable PersonId by, PersonId requester, @Personal String summary)
+            implements TicketEvent {}
+
+    @JsonTypeName("ticket.reopened")
+    record TicketReopened(PersonId requester, @Personal String reason) implements TicketEvent {}
+
+    @JsonTypeName("ticket.closed")
+    record TicketClosed() implements TicketEvent {}
+
+    /**
+     * @param resolution which resolution it answers, from 1
+     * @param score 1 (worst) to 5
+     */
+    @JsonTypeName("ticket.rated")
+    record TicketRated(
+            int resolution, int score, PersonId requester, @Personal @Nullable String comment)
+            implements TicketEvent {}
+
+    /** This ticket ended in another. */
+    @JsonTypeName("ticket.merged")
+    record TicketMerged(TicketId into) implements TicketEvent {}
+
+    /** Another ticket ended in this one. */
+    @JsonTypeName("ticket.absorbed")
+    record TicketAbsorbed(TicketId from) implements TicketEvent {
+        @Override
+        public boolean automatic() {
+            return true;
+        }
+    }
+
+    /** The merge closed a circle, and this ticket, the lowest number in it, goes on. */
+    @JsonTypeName("ticket.merge-cancelled")
+    record TicketMergeCancelled() implements TicketEvent {
+        @Override
+        public boolean automatic() {
+            return true;
+        }
+    }
+
+    @JsonTypeName("ticket.linked")
+    record TicketLinked(TicketId to, LinkKind kind) implements TicketEvent {}
+
+    /**
+     * The events just before this one, back to the one before, are history brought in from
+     * elsewhere.
+     *
+     * @param source the system it came from
+     * @param importId the import that brought it
+     * @param records ids of the source's records taken in, so that none is taken in twice
+     */
+    @JsonTypeName("ticket.imported")
+    record TicketImported(String source, String importId, List<String> records)
+            implements TicketEvent {
+        @Override
+        public boolean automatic() {
+            return true;
+        }
+    }
+}
