@@ -10,7 +10,6 @@ import org.springframework.util.unit.DataSize;
  * Where the ledger lives and what it may use.
  *
  * @param url of PostgreSQL itself, not of a transaction-pooling proxy
- * @param patience how long a read waits for a connection
  */
 @ConfigurationProperties("support.ledger")
 public record LedgerProperties(
@@ -25,6 +24,7 @@ public record LedgerProperties(
      * @param connections the most that readers use at once
      * @param role taken on by readers, so that they can do nothing but read; the user's own when
      *     empty
+     * @param patience how long a read waits for a connection
      */
     public record Reader(
             @DefaultValue("8") int connections,
