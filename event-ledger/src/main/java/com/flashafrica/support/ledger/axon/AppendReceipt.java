@@ -45,6 +45,11 @@ public final class AppendReceipt {
         return appended == null ? request : null;
     }
 
+    boolean isReplayed() {
+        Appended answer = appended;
+        return answer != null && answer.replayed();
+    }
+
     void fill(Appended answer) {
         appended = answer;
     }

@@ -67,6 +67,9 @@ public final class LedgerEventStorageEngine extends BatchingEventStorageEngine {
                 CurrentUnitOfWork.isStarted()
                         ? AppendReceipt.of(CurrentUnitOfWork.get()).orElse(null)
                         : null;
+        if (receipt != null && receipt.isReplayed()) {
+            return;
+        }
         RequestKey request = receipt == null ? null : receipt.openRequest();
         Appended appended = await(new Append(events, request));
         if (receipt != null) {

@@ -74,10 +74,8 @@ public final class LedgerSerializer implements Serializer {
     }
 
     @Override
-    @SuppressWarnings({
-        "unchecked",
-        "NullAway"
-    }) // Axon's contract: null in, null out; T is unchecked.
+    // Axon's signature and contract: null in, null out, and T is the caller's promise.
+    @SuppressWarnings({"unchecked", "NullAway", "TypeParameterUnusedInFormals"})
     public <S, T> T deserialize(SerializedObject<S> serialized) {
         SerializedType type = serialized.getType();
         if (SerializedType.emptyType().equals(type)) {
