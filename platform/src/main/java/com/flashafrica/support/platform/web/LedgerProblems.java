@@ -18,7 +18,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 
 /** What the ledger, or the database beside it, could not do, as answers. */
 @Component
-final class LedgerProblems implements ProblemMapping {
+public final class LedgerProblems implements ProblemMapping {
     private static final Duration SOON = Duration.ofSeconds(1);
     private static final Duration LATER = Duration.ofSeconds(30);
 
@@ -41,17 +41,21 @@ final class LedgerProblems implements ProblemMapping {
             case UnknownEventType _ ->
                     Problem.unavailable(
                             "newer-history", "The history is newer than this program", LATER);
-            case RequestReused _ ->
-                    Problem.of(
-                                    HttpStatus.UNPROCESSABLE_CONTENT,
-                                    "idempotency-key-reused",
-                                    "The Idempotency-Key belongs to another request")
-                            .detail("The same key was sent before with another body.");
+            case RequestReused _ -> requestReused();
             case VersionConflict _ ->
                     Problem.of(HttpStatus.CONFLICT, "contended", "Others were faster");
             case AppendRefused _ -> RequestProblems.status(HttpStatus.CONTENT_TOO_LARGE);
             case UnreadableEvent _ -> RequestProblems.status(HttpStatus.INTERNAL_SERVER_ERROR);
         };
+    }
+
+    /** The key of a remembered request came with another body. */
+    public static Problem requestReused() {
+        return Problem.of(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "idempotency-key-reused",
+                        "The Idempotency-Key belongs to another request")
+                .detail("The same key was sent before with another body.");
     }
 
     private static Problem unavailable() {
