@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -23,6 +24,8 @@ final class JsonProblems {
                     Problem.malformed(
                             "The JSON is nested too deep, or a text or a number in it is too"
                                     + " long.");
+            case InputCoercionException unfit ->
+                    Problem.unacceptable(path, reason(unfit.getTargetType()));
             case StreamReadException _ ->
                     Problem.malformed("The body is not valid JSON" + place(failure) + ".");
             case UnrecognizedPropertyException _ ->

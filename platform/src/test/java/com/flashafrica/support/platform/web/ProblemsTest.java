@@ -84,10 +84,10 @@ class ProblemsTest {
     }
 
     @Test
-    void a_body_nested_too_deep_is_malformed() {
-        problem(post("{\"tags\":" + "[".repeat(50) + "]".repeat(50) + "}"), 400)
+    void a_number_without_end_is_malformed() {
+        problem(post("{\"name\":\"a\",\"count\":" + "1".repeat(500) + "}"), 400)
                 .jsonPath("$.detail")
-                .value(String.class, detail -> assertThat(detail).contains("too deep"));
+                .value(String.class, detail -> assertThat(detail).contains("too long"));
     }
 
     @Test
@@ -101,7 +101,7 @@ class ProblemsTest {
     @CsvSource({
         "/orders,                        limit,  is missing",
         "/orders?limit=many,             limit,  has the wrong form",
-        "/orders?limit=1&cursor=%21%21,  cursor, is not a cursor of this list",
+        "/orders?limit=1&cursor=!!,  cursor, is not a cursor of this list",
         "/orders?limit=1&cursor=e30x,    cursor, is not a cursor of this list",
         "/orders?limit=1&cursor=bnVsbA,  cursor, is not a cursor of this list",
         "/orders?limit=1&cursor=eyJhIjoxfQ, cursor, is not a cursor of this list",
@@ -222,7 +222,7 @@ class ProblemsTest {
     }
 
     private WebTestClient.ResponseSpec get(String path) {
-        return http.get().uri(java.net.URI.create(path)).exchange();
+        return http.get().uri(path).exchange();
     }
 
     private WebTestClient.ResponseSpec post(String body) {
