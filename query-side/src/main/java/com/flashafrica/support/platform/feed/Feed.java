@@ -3,7 +3,6 @@ package com.flashafrica.support.platform.feed;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
 import java.util.function.ToLongFunction;
 import reactor.core.publisher.Flux;
 
@@ -17,21 +16,22 @@ import reactor.core.publisher.Flux;
 public final class Feed<T> {
     private final Ring<T> ring;
     private final ToLongFunction<T> position;
-    private final Executor turns;
     private final Set<Follower<T>> followers = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     /**
-     * @param turns runs followers, which may block on their pages: virtual threads
+     * @param recentItems how many of the newest items are kept at most
+     * @param recentBytes what they may weigh together
+     * @param position of an item: one more than that of the item before it
+     * @param weigher about how many bytes an item holds
      */
     public Feed(
-            FeedLimits limits,
+            int recentItems,
+            long recentBytes,
             ToLongFunction<T> position,
-            ToLongFunction<T> weigher,
-            Executor turns) {
-        this.ring = new Ring<>(limits.recentItems(), limits.recentBytes(), weigher);
+            ToLongFunction<T> weigher) {
+        this.ring = new Ring<>(recentItems, recentBytes, weigher);
         this.position = position;
-        this.turns = turns;
     }
 
     /** Everything after that position will be published here. */
@@ -98,8 +98,9 @@ public final class Feed<T> {
         return closed || (ring.started() && ring.head() > after);
     }
 
+    /** On a virtual thread, because a follower may block on its pages. */
     void run(Follower<T> follower) {
-        turns.execute(follower);
+        Thread.ofVirtual().name("feed").start(follower);
     }
 
     void leave(Follower<T> follower) {

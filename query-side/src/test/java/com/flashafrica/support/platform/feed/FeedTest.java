@@ -8,18 +8,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Subscription;
 import reactor.core.Disposable;
 import reactor.core.publisher.BaseSubscriber;
 
 class FeedTest {
-    private final ExecutorService turns = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicInteger pagesRead = new AtomicInteger();
     private volatile long written;
     private final Pages<Long> pages =
@@ -28,13 +24,7 @@ class FeedTest {
                 List<Long> items = upTo(after, Math.min(written, after + limit));
                 return new Page<>(items, after + items.size());
             };
-    private final Feed<Long> feed =
-            new Feed<>(new FeedLimits(64, Long.MAX_VALUE), item -> item, item -> 1, turns);
-
-    @AfterEach
-    void stop() {
-        turns.close();
-    }
+    private final Feed<Long> feed = new Feed<>(64, Long.MAX_VALUE, item -> item, item -> 1);
 
     @Test
     void a_follower_sees_what_is_published_after_it_came() {
@@ -147,7 +137,7 @@ class FeedTest {
 
     @Test
     void the_past_is_kept_within_its_weight() {
-        Feed<Long> heavy = new Feed<>(new FeedLimits(64, 100), item -> item, item -> 30, turns);
+        Feed<Long> heavy = new Feed<>(64, 100, item -> item, item -> 30);
         written = 10;
         heavy.start(0);
         heavy.publish(upTo(0, 10));
