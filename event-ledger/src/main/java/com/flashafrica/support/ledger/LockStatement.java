@@ -1,0 +1,98 @@
+package com.flashafrica.support.ledger;
+
+import com.flashafrica.support.ledger.LockedState.Answer;
+import com.flashafrica.support.ledger.LockedState.RequestName;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** First round trip: lock, and what a batch needs to know under it. */
+final class LockStatement {
+    private static final String PLAIN =
+            LedgerSql.pipeline(LedgerSql.LOCK, LedgerSql.HEAD, LedgerSql.VERSIONS);
+    private static final String WITH_REQUESTS = LedgerSql.pipeline(PLAIN, LedgerSql.REQUESTS);
+
+    private final String[] streams;
+    private final List<RequestKey> requests;
+
+    LockStatement(List<PendingAppend> batch) {
+        this.streams =
+                batch.stream()
+                        .flatMap(pending -> pending.append.events().stream())
+                        .map(NewEvent::stream)
+                        .distinct()
+                        .toArray(String[]::new);
+        this.requests =
+                batch.stream()
+                        .map(pending -> pending.append.request())
+                        .filter(Objects::nonNull)
+                        .toList();
+    }
+
+    String sql() {
+        return requests.isEmpty() ? PLAIN : WITH_REQUESTS;
+    }
+
+    LockedState execute(PreparedStatement statement, long lockKey) throws SQLException {
+        Connection connection = statement.getConnection();
+        statement.setLong(1, lockKey);
+        statement.setArray(2, connection.createArrayOf("text", streams));
+        if (!requests.isEmpty()) {
+            Object[] actors = requests.stream().map(RequestKey::actor).toArray(String[]::new);
+            Object[] keys = requests.stream().map(RequestKey::key).toArray(String[]::new);
+            statement.setArray(3, connection.createArrayOf("text", actors));
+            statement.setArray(4, connection.createArrayOf("text", keys));
+        }
+        statement.execute();
+        statement.getMoreResults();
+        Head head = head(statement);
+        statement.getMoreResults();
+        Map<String, Long> versions = versions(statement);
+        boolean more = statement.getMoreResults();
+        return new LockedState(head, versions, more ? answers(statement) : Map.of());
+    }
+
+    private static Head head(PreparedStatement statement) throws SQLException {
+        try (ResultSet row = statement.getResultSet()) {
+            return row.next()
+                    ? new Head(row.getLong(1), row.getBytes(2), Columns.instant(row, 3))
+                    : Head.none();
+        }
+    }
+
+    private static Map<String, Long> versions(PreparedStatement statement) throws SQLException {
+        Map<String, Long> versions = new HashMap<>();
+        try (ResultSet row = statement.getResultSet()) {
+            while (row.next()) {
+                versions.put(row.getString(1), row.getLong(2));
+            }
+        }
+        return versions;
+    }
+
+    private static Map<RequestName, Answer> answers(PreparedStatement statement)
+            throws SQLException {
+        Map<RequestName, Answer> answers = new HashMap<>();
+        try (ResultSet row = statement.getResultSet()) {
+            while (row.next()) {
+                RememberedRequest remembered = Columns.remembered(row, 3);
+                Appended replay =
+                        new Appended(
+                                remembered.stream(),
+                                remembered.version(),
+                                remembered.position(),
+                                Columns.instant(row, 8),
+                                true);
+                answers.put(
+                        new RequestName(row.getString(1), row.getString(2)),
+                        new Answer(remembered, replay));
+            }
+        }
+        return answers;
+    }
+}
