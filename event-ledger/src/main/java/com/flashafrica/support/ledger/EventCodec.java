@@ -55,7 +55,8 @@ public final class EventCodec {
 
     /** The payload's bytes; its name and revision are {@link EventTypes#typeOf(Class)}'s. */
     public byte[] encode(Object payload) {
-        return mapper.writerFor(types.typeOf(payload.getClass()).payload()).writeValueAsBytes(payload);
+        return mapper.writerFor(types.typeOf(payload.getClass()).payload())
+                .writeValueAsBytes(payload);
     }
 
     /** The payload in the newest revision. */
