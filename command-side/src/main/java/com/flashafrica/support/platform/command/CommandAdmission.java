@@ -8,7 +8,9 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/** Lets at most so many commands in at once, each on a virtual thread; the rest are told at once. */
+/**
+ * Lets at most so many commands in at once, each on a virtual thread; the rest are told at once.
+ */
 public final class CommandAdmission implements AutoCloseable {
     private final Semaphore places;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -20,13 +22,12 @@ public final class CommandAdmission implements AutoCloseable {
 
     /** Fails with {@link TooManyCommands} when no place is free. */
     public <T> Mono<T> run(Callable<T> work) {
-        return Mono.defer(
-                () -> {
-                    if (!places.tryAcquire()) {
-                        return Mono.error(new TooManyCommands());
-                    }
-                    return Mono.fromCallable(() -> workThenLeave(work)).subscribeOn(scheduler);
-                });
+        return Mono.defer(() -> {
+            if (!places.tryAcquire()) {
+                return Mono.error(new TooManyCommands());
+            }
+            return Mono.fromCallable(() -> workThenLeave(work)).subscribeOn(scheduler);
+        });
     }
 
     private <T> T workThenLeave(Callable<T> work) throws Exception {
