@@ -8,6 +8,8 @@ public interface Reached {
     /** Position of the last event applied. */
     Mono<Long> now();
 
-    /** The same once it is at least there; fails with {@link ViewIsBehind} when that takes longer. */
+    /**
+     * The same once it is at least there; fails with {@link ViewIsBehind} when that takes longer.
+     */
     Mono<Long> await(long position, Duration atMost);
 }
