@@ -37,7 +37,9 @@ public enum QueueSort {
     }
 
     static String names() {
-        return Arrays.stream(values()).map(sort -> sort.parameter).collect(Collectors.joining(", "));
+        return Arrays.stream(values())
+                .map(sort -> sort.parameter)
+                .collect(Collectors.joining(", "));
     }
 
     String parameter() {
@@ -64,7 +66,8 @@ public enum QueueSort {
         if (field.equals("number")) {
             return List.of(new Document(field, new Document(beyond, lastNumber)));
         }
-        Document tied = new Document(field, lastKey).append("number", new Document(beyond, lastNumber));
+        Document tied =
+                new Document(field, lastKey).append("number", new Document(beyond, lastNumber));
         Document further = new Document(field, new Document(beyond, lastKey));
         return List.of(
                 new Document(field, new Document(beyond + "e", lastKey)),
