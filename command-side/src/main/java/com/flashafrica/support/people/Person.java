@@ -1,0 +1,11 @@
+package com.flashafrica.support.people;
+
+import com.flashafrica.support.ticketing.Tier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a ticket needs to know of a person in the directory.
+ *
+ * @param language BCP 47
+ */
+public record Person(PersonId id, Tier tier, @Nullable String language) {}
