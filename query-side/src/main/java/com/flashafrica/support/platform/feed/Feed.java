@@ -51,6 +51,11 @@ public final class Feed<T> {
         return ring.head();
     }
 
+    /** Whether an item is recent enough to be kept here. */
+    boolean keeps(long position) {
+        return ring.keeps(position);
+    }
+
     public int followers() {
         return followers.size();
     }

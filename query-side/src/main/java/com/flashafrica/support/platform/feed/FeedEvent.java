@@ -5,7 +5,9 @@ import com.flashafrica.support.ledger.EventCodec;
 import com.flashafrica.support.ledger.LedgerEvent;
 import com.flashafrica.support.ledger.Recorded;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +15,13 @@ import org.jspecify.annotations.Nullable;
  * somebody does: an event that this build cannot read concerns only those who have to.
  */
 public final class FeedEvent {
-    private static final int OVERHEAD = 400;
+    /** The objects themselves, and what is derived from them. */
+    private static final int OVERHEAD = 2_000;
 
     private final LedgerEvent stored;
     private final EventCodec codec;
     private volatile @Nullable Recorded<Object> recorded;
+    private @Nullable Map<Class<?>, Object> derived;
 
     public FeedEvent(LedgerEvent stored, EventCodec codec) {
         this.stored = stored;
@@ -66,6 +70,21 @@ public final class FeedEvent {
 
     public Map<String, String> metadata() {
         return recorded().metadata();
+    }
+
+    /** What follows from the event alone, worked out once for everybody. May block. */
+    public synchronized <T> T derive(Class<T> type, Supplier<T> work) {
+        Map<Class<?>, Object> known = derived;
+        if (known == null) {
+            known = new HashMap<>(2);
+            derived = known;
+        }
+        Object result = known.get(type);
+        if (result == null) {
+            result = work.get();
+            known.put(type, result);
+        }
+        return type.cast(result);
     }
 
     /** Opaque id of who caused it; null when nobody said. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** The ledger as it grows: every event in order, from any position, at the reader's own pace. */
 public final class LedgerFeed {
@@ -42,6 +43,16 @@ public final class LedgerFeed {
                             (from, limit) -> page(() -> pages.after(from, limit)))
                     .filter(event -> event.stream().equals(stream));
         });
+    }
+
+    /** Completes once this process has seen that position. */
+    public Mono<Void> reaches(long position) {
+        return between(position - 1, position).then();
+    }
+
+    /** Whether the event is recent enough to be kept in memory. */
+    public boolean keeps(long position) {
+        return feed.keeps(position);
     }
 
     /** The newest event's position, asked of the ledger itself. Blocks. */

@@ -1,8 +1,11 @@
 package com.flashafrica.support.platform.feed;
 
+import com.flashafrica.support.ledger.LedgerException;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -15,6 +18,8 @@ import reactor.core.publisher.Sinks;
  */
 @Component
 public final class LiveStream {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveStream.class);
+
     /** So many messages may be under way to a reader that does not read. */
     private static final int UNDER_WAY = 32;
 
@@ -39,6 +44,7 @@ public final class LiveStream {
         Sinks.Empty<Void> over = Sinks.empty();
         Flux<ServerSentEvent<String>> messages =
                 Flux.defer(() -> said(items, position, message))
+                        .onErrorResume(LedgerException.class, LiveStream::breakOff)
                         .doFinally(_ -> over.tryEmitEmpty());
         return Flux.merge(UNDER_WAY, Flux.concat(Mono.just(opening(start)), messages), alive(over));
     }
@@ -56,6 +62,12 @@ public final class LiveStream {
                 sink.next(mark(position.applyAsLong(item)));
             }
         });
+    }
+
+    /** The reader comes back with its cursor and loses nothing. */
+    private static <T> Flux<T> breakOff(LedgerException failure) {
+        LOG.warn("A live stream was broken off: {}", failure.getMessage());
+        return Flux.empty();
     }
 
     private static ServerSentEvent<String> opening(StreamStart start) {

@@ -39,6 +39,10 @@ final class Ring<T> {
         return floor != NOT_STARTED;
     }
 
+    boolean keeps(long position) {
+        return position > floor;
+    }
+
     long head() {
         return head;
     }

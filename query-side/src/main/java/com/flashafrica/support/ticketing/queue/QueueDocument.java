@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param number position of its opening
  * @param version of its stream
  * @param updatedAt when its last event happened
+ * @param urgency the priority's rank, so that a list can be sorted by it: the least is 0
  */
 public record QueueDocument(
         @BsonId String id,
@@ -29,6 +30,7 @@ public record QueueDocument(
         Tier tier,
         Instant openedAt,
         Instant updatedAt,
+        int urgency,
         Triage triage,
         Progress progress)
         implements ViewDocument {}

@@ -5,6 +5,7 @@ import com.flashafrica.support.ticketing.TicketEvent;
 import com.flashafrica.support.ticketing.TicketEvent.TicketOpened;
 import com.flashafrica.support.ticketing.ticket.ProgressFold;
 import com.flashafrica.support.ticketing.ticket.TicketEventFold;
+import com.flashafrica.support.ticketing.ticket.Triage;
 import com.flashafrica.support.ticketing.ticket.TriageFold;
 
 /** What each event means for a ticket's row in the list. */
@@ -23,12 +24,14 @@ public final class QueueFold implements TicketEventFold<QueueDocument> {
                 opened.tier(),
                 event.occurredAt(),
                 event.occurredAt(),
+                opened.priority().ordinal(),
                 TriageFold.begin(opened),
                 ProgressFold.begin());
     }
 
     @Override
     public QueueDocument goOn(QueueDocument row, Recorded<TicketEvent> event) {
+        Triage triage = TriageFold.evolve(row.triage(), event.payload());
         return new QueueDocument(
                 row.id(),
                 event.position(),
@@ -41,7 +44,8 @@ public final class QueueFold implements TicketEventFold<QueueDocument> {
                 row.tier(),
                 row.openedAt(),
                 event.occurredAt(),
-                TriageFold.evolve(row.triage(), event.payload()),
+                triage.priority().ordinal(),
+                triage,
                 ProgressFold.evolve(row.progress(), event.payload(), event.occurredAt()));
     }
 }
