@@ -37,9 +37,7 @@ public enum QueueSort {
     }
 
     static String names() {
-        return Arrays.stream(values())
-                .map(sort -> sort.parameter)
-                .collect(Collectors.joining(", "));
+        return Arrays.stream(values()).map(sort -> sort.parameter).collect(Collectors.joining(", "));
     }
 
     String parameter() {
@@ -66,8 +64,7 @@ public enum QueueSort {
         if (field.equals("number")) {
             return List.of(new Document(field, new Document(beyond, lastNumber)));
         }
-        Document tied =
-                new Document(field, lastKey).append("number", new Document(beyond, lastNumber));
+        Document tied = new Document(field, lastKey).append("number", new Document(beyond, lastNumber));
         Document further = new Document(field, new Document(beyond, lastKey));
         return List.of(
                 new Document(field, new Document(beyond + "e", lastKey)),
