@@ -76,20 +76,49 @@ final class BatchCommitter implements AutoCloseable {
 
     private void attempt(List<PendingAppend> batch, boolean unsure) throws SQLException {
         AppenderSession current = session();
-        LockedState state = current.lock(batch);
-        Map<PendingAppend, Appended> settled = unsure ? current.settled(batch) : Map.of();
-        BatchPlan plan = new BatchPlan(current.chain(), state, clock.instant());
-        batch.stream().filter(pending -> !settled.containsKey(pending)).forEach(plan::add);
-        if (plan.events().isEmpty()) {
-            current.release();
-        } else {
-            current.commit(plan);
-            metrics.written(plan.events().size(), plan.head().position());
+        Touched touched = Touched.of(batch);
+        if (unsure || !writePresuming(current, touched, batch)) {
+            LockedState state = current.lock(touched);
+            Map<PendingAppend, Appended> settled = unsure ? current.settled(batch) : Map.of();
+            List<PendingAppend> open =
+                    batch.stream().filter(pending -> !settled.containsKey(pending)).toList();
+            BatchPlan plan = plan(current, state, open);
+            if (plan.events().isEmpty()) {
+                current.release();
+            } else if (!current.write(plan, Touched.nothing())) {
+                throw new IllegalStateException("the ledger moved although it was locked");
+            }
+            settled.forEach((pending, appended) -> pending.answer.complete(appended));
+            deliver(plan);
         }
-        tell(plan.head().position());
-        settled.forEach((pending, appended) -> pending.answer.complete(appended));
-        plan.outcomes().forEach(Outcome::deliver);
         batch.forEach(metrics::answered);
+    }
+
+    private boolean writePresuming(
+            AppenderSession current, Touched touched, List<PendingAppend> batch)
+            throws SQLException {
+        LockedState presumed = current.presumed(touched);
+        if (presumed == null) {
+            return false;
+        }
+        BatchPlan plan = plan(current, presumed, batch);
+        boolean written = current.write(plan, touched);
+        if (written) {
+            deliver(plan);
+        }
+        return written;
+    }
+
+    private BatchPlan plan(AppenderSession current, LockedState state, List<PendingAppend> batch) {
+        BatchPlan plan = new BatchPlan(current.chain(), state, clock.instant());
+        batch.forEach(plan::add);
+        return plan;
+    }
+
+    private void deliver(BatchPlan plan) {
+        metrics.written(plan.events().size(), plan.head().position());
+        tell(plan.head().position());
+        plan.outcomes().forEach(Outcome::deliver);
     }
 
     private void tell(long head) {

@@ -29,6 +29,7 @@ final class BatchPlan {
     private final List<Numbered> events = new ArrayList<>();
     private final Map<RequestName, Answer> remembered = new LinkedHashMap<>();
     private final List<Outcome> outcomes = new ArrayList<>();
+    private final long start;
     private long position;
     private byte[] hash;
 
@@ -36,7 +37,8 @@ final class BatchPlan {
         this.chain = chain;
         this.versions = new HashMap<>(state.versions());
         this.requests = new HashMap<>(state.requests());
-        this.position = state.head().position();
+        this.start = state.head().position();
+        this.position = start;
         this.hash = state.head().hash();
         this.now = Micros.cut(now);
         // A clock stepped back must not unorder "recorded by then".
@@ -126,6 +128,11 @@ final class BatchPlan {
 
     Instant recordedAt() {
         return recordedAt;
+    }
+
+    /** Position of the head that this continues. */
+    long start() {
+        return start;
     }
 
     /** The head that writing this leaves behind. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import com.flashafrica.support.kernel.ActorRole;
 import com.flashafrica.support.ledger.LedgerReader;
 import com.flashafrica.support.ledger.RememberedRequest;
+import com.flashafrica.support.ledger.RequestReused;
 import com.flashafrica.support.people.Person;
 import com.flashafrica.support.people.PersonDirectory;
 import com.flashafrica.support.people.PersonId;
@@ -12,7 +13,6 @@ import com.flashafrica.support.people.PersonUnknown;
 import com.flashafrica.support.people.Requester;
 import com.flashafrica.support.platform.command.Cause;
 import com.flashafrica.support.platform.command.CommandOutcome.Done;
-import com.flashafrica.support.platform.web.LedgerProblems;
 import com.flashafrica.support.platform.web.Problem;
 import com.flashafrica.support.ticketing.Priority;
 import com.flashafrica.support.ticketing.Reference;
@@ -117,7 +117,7 @@ class TicketOpening {
                 ledger.request(key.actor(), key.key(), clock.instant());
         before.filter(same -> !MessageDigest.isEqual(same.bodyDigest(), key.bodyDigest()))
                 .ifPresent(_ -> {
-                    throw LedgerProblems.requestReused().exception();
+                    throw new RequestReused(key);
                 });
         return before.map(same ->
                 new Done(same.stream(), same.version(), same.version(), same.position(), true));

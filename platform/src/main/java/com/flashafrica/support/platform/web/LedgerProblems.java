@@ -18,7 +18,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 
 /** What the ledger, or the database beside it, could not do, as answers. */
 @Component
-public final class LedgerProblems implements ProblemMapping {
+final class LedgerProblems implements ProblemMapping {
     private static final Duration SOON = Duration.ofSeconds(1);
     private static final Duration LATER = Duration.ofSeconds(30);
 
@@ -49,8 +49,7 @@ public final class LedgerProblems implements ProblemMapping {
         };
     }
 
-    /** The key of a remembered request came with another body. */
-    public static Problem requestReused() {
+    private static Problem requestReused() {
         return Problem.of(
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "idempotency-key-reused",
