@@ -121,12 +121,10 @@ class QueueFilterTest {
     }
 
     /** Most often nothing, so that a filter has about two criteria. */
-    @SafeVarargs
-    private static <T> Set<T> some(Random random, T... values) {
-        if (random.nextInt(5) != 0) {
-            return Set.of();
-        }
-        return Arrays.stream(values).filter(_ -> random.nextBoolean()).collect(Collectors.toSet());
+    private static <T> Set<T> some(Random random, List<T> values) {
+        return random.nextInt(5) == 0
+                ? values.stream().filter(_ -> random.nextBoolean()).collect(Collectors.toSet())
+                : Set.of();
     }
 
     private static @Nullable Instant time(Random random) {

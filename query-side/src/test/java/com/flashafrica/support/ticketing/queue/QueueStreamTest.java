@@ -43,7 +43,7 @@ class QueueStreamTest {
             assertThat(data.get("type").asString()).isEqualTo("ticket.assigned");
             JsonNode row = data.get("tickets").get(0);
             assertThat(row.get("id").asString()).isEqualTo(id);
-            assertThat(row.get("status").asString()).isEqualTo("OPEN");
+            assertThat(row.get("status").asString()).isEqualTo("NEW");
             assertThat(row.get("assignee").get("agent").asString()).isEqualTo("agent-1");
         }
     }

@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.flashafrica.support.testing.QuerySideServer;
 import com.flashafrica.support.ticketing.TicketEvent.TicketAbsorbed;
+import com.flashafrica.support.ticketing.TicketEvent.TicketStarted;
 import com.flashafrica.support.ticketing.TicketId;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -21,12 +22,12 @@ class TicketReadTest {
     void a_ticket_shows_what_its_events_made_of_it() {
         String id = newTicket();
         long number = server.append(id, opened(id, "telephony"));
-        long position = server.append(id, assigned("agent-7"), replied("hello"));
+        long position = server.append(id, assigned("agent-7"), new TicketStarted(), replied("hello"));
         get(id, position)
                 .expectStatus()
                 .isOk()
                 .expectHeader()
-                .valueEquals("ETag", "\"3\"")
+                .valueEquals("ETag", "\"4\"")
                 .expectHeader()
                 .valueEquals("Preference-Applied", "wait=5")
                 .expectBody()
@@ -35,7 +36,7 @@ class TicketReadTest {
                 .jsonPath("$.number")
                 .isEqualTo(number)
                 .jsonPath("$.version")
-                .isEqualTo(3)
+                .isEqualTo(4)
                 .jsonPath("$.position")
                 .isEqualTo(position)
                 .jsonPath("$.subject")
