@@ -32,7 +32,7 @@ public final class MemoryLedger implements LedgerReader, LedgerSignal {
     }
 
     public void append(String stream, Instant at, TicketEvent event) {
-        append(stream, at, codec.types().of(event.getClass()).name(), codec.encode(event));
+        append(stream, at, codec.types().typeOf(event.getClass()).name(), codec.encode(event));
     }
 
     public synchronized void append(String stream, Instant at, String type, byte[] payload) {
