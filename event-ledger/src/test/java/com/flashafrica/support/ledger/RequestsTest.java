@@ -85,13 +85,16 @@ class RequestsTest {
     @Test
     void aRepetitionIsAnsweredEvenWhenABatchMateTookItsVersion() throws Exception {
         Appended first = appender.append(Events.append("a", 1, key("k", BODY, null))).join();
+        CompletableFuture<Appended> opens;
+        CompletableFuture<Appended> mate;
         CompletableFuture<Appended> again;
         try (AppendLock lock = new AppendLock(ledger)) {
-            appender.append(Events.append("opens-the-batch-that-waits", 1));
-            appender.append(Events.append("a", 2));
+            opens = appender.append(Events.append("opens-the-batch-that-waits", 1));
+            mate = appender.append(Events.append("a", 2));
             again = appender.append(Events.append("a", 2, key("k", BODY, null)));
         }
         assertThat(again.join()).isEqualTo(first.asReplay());
+        assertThat(mate.join().position()).isEqualTo(opens.join().position() + 1);
     }
 
     @Test

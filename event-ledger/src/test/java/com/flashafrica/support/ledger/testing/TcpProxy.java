@@ -7,7 +7,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -21,12 +20,12 @@ public final class TcpProxy implements AutoCloseable {
         SWALLOW
     }
 
-    private record Trap(byte[] answer, Fault fault, CountDownLatch sprung) {}
+    private record Trap(String answer, Fault fault, CountDownLatch sprung) {}
 
     private final ServerSocket listener;
     private final int target;
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
-    private volatile Trap trap = new Trap(new byte[0], Fault.CUT, new CountDownLatch(0));
+    private volatile Trap trap = new Trap("", Fault.CUT, new CountDownLatch(0));
 
     public TcpProxy(int target) throws IOException {
         this.target = target;
@@ -50,7 +49,7 @@ public final class TcpProxy implements AutoCloseable {
 
     private CountDownLatch arm(String answer, Fault fault) {
         CountDownLatch sprung = new CountDownLatch(1);
-        trap = new Trap(answer.getBytes(StandardCharsets.US_ASCII), fault, sprung);
+        trap = new Trap(answer, fault, sprung);
         return sprung;
     }
 
@@ -109,7 +108,7 @@ public final class TcpProxy implements AutoCloseable {
 
         private void spring(byte[] buffer, int length) throws IOException {
             Trap set = trap;
-            if (set.sprung().getCount() > 0 && contains(buffer, length, set.answer())) {
+            if (set.sprung().getCount() > 0 && text(buffer, length).contains(set.answer())) {
                 swallowing = true;
                 set.sprung().countDown();
                 if (set.fault() == Fault.CUT) {
@@ -119,13 +118,8 @@ public final class TcpProxy implements AutoCloseable {
         }
     }
 
-    private static boolean contains(byte[] buffer, int length, byte[] wanted) {
-        for (int start = 0; start + wanted.length <= length; start++) {
-            if (Arrays.equals(buffer, start, start + wanted.length, wanted, 0, wanted.length)) {
-                return true;
-            }
-        }
-        return false;
+    private static String text(byte[] buffer, int length) {
+        return new String(buffer, 0, length, StandardCharsets.ISO_8859_1);
     }
 
     private static void closeQuietly(Socket socket) {
