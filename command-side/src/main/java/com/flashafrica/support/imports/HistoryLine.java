@@ -8,7 +8,8 @@ import com.flashafrica.support.ticketing.Priority;
 import com.flashafrica.support.ticketing.Tier;
 import com.flashafrica.support.ticketing.WaitingOn;
 import java.time.Instant;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -134,7 +135,13 @@ record HistoryLine(
                 .collect(Collectors.joining("\u001f"));
     }
 
-    List<String> names() {
-        return Stream.of(by, requester, agent).filter(name -> name != null).toList();
+    Set<String> names() {
+        Set<String> names = new HashSet<>();
+        for (String name : new @Nullable String[] {by, requester, agent}) {
+            if (name != null) {
+                names.add(name);
+            }
+        }
+        return names;
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.util.unit.DataSize;
  * @param errorsKept of one import; the rest are counted
  * @param lease for how long a process that stopped answering keeps an import from others
  * @param poll how often to look for imports that another process took in
+ * @param uploadsAtOnce how many bodies are taken in at the same time
  * @param uploadPause after which a body that stopped coming is given up
  */
 @ConfigurationProperties("support.imports")
@@ -30,4 +31,5 @@ public record ImportSettings(
         @DefaultValue("1000") int errorsKept,
         @DefaultValue("5s") Duration lease,
         @DefaultValue("1s") Duration poll,
+        @DefaultValue("4") int uploadsAtOnce,
         @DefaultValue("10m") Duration uploadPause) {}

@@ -25,7 +25,6 @@ import com.flashafrica.support.ticketing.TicketCommand.WaitOnTicket;
 import com.flashafrica.support.ticketing.TicketId;
 import com.flashafrica.support.ticketing.Tier;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,9 +46,14 @@ final class NdjsonTeller implements TicketTeller {
     }
 
     @Override
+    public String identity(String content) {
+        return read(content).identity();
+    }
+
+    @Override
     public Set<String> names(String content) {
         HistoryLine line = read(content);
-        Set<String> names = new HashSet<>(line.names());
+        Set<String> names = line.names();
         if (line.event() == HistoryLine.Event.OPENED) {
             names.add(requester(line));
         }
@@ -61,7 +65,6 @@ final class NdjsonTeller implements TicketTeller {
         HistoryLine line = read(content);
         return List.of(
                 new Told(
-                        line.identity(),
                         "",
                         Instant.parse(requireNonNull(line.at())),
                         idOf(line.by(), people),

@@ -11,6 +11,7 @@ import com.flashafrica.support.ticketing.TicketCommand.UnassignTicket;
 import com.flashafrica.support.ticketing.TicketId;
 import com.flashafrica.support.ticketing.Tier;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,6 +41,11 @@ final class ServiceNowTeller implements TicketTeller {
     }
 
     @Override
+    public String identity(String content) {
+        return read(content).identity();
+    }
+
+    @Override
     public Set<String> names(String content) {
         ServiceNowRow row = read(content);
         return Stream.of(row.openedBy(), row.updatedBy(), caller(row), row.agent())
@@ -50,29 +56,21 @@ final class ServiceNowTeller implements TicketTeller {
     @Override
     public List<Told> tell(String content, Map<String, PersonId> people) {
         ServiceNowRow row = read(content);
-        String identity = row.identity();
         List<Told> told = new ArrayList<>();
         if (!opened) {
             OpenTicket open = opening(row, people);
-            told.add(
-                    new Told(
-                            identity,
-                            "opened",
-                            row.openedAt(),
-                            idOf(row.openedBy(), people),
-                            _ -> open));
+            told.add(new Told("opened", row.openedAt(), idOf(row.openedBy(), people), _ -> open));
             opened = true;
             priority = open.priority();
         }
         PersonId by = idOf(row.updatedBy(), people);
         changes(row, people)
-                .forEach((kind, fact) ->
-                        told.add(new Told(identity, kind, row.updatedAt(), by, _ -> fact)));
+                .forEach((kind, fact) -> told.add(new Told(kind, row.updatedAt(), by, _ -> fact)));
         return told;
     }
 
     private Map<String, Fact> changes(ServiceNowRow row, Map<String, PersonId> people) {
-        Map<String, Fact> changes = new java.util.LinkedHashMap<>();
+        Map<String, Fact> changes = new LinkedHashMap<>();
         if (!Objects.equals(row.group(), group) || !Objects.equals(row.agent(), agent)) {
             group = row.group();
             agent = row.agent();

@@ -7,6 +7,9 @@ import java.util.Set;
 
 /** Knows what the rows of one ticket tell, each in the light of those before it. */
 interface TicketTeller {
+    /** What tells this row from any other of its ticket, the same in every export. */
+    String identity(String content);
+
     /** The names of everyone that the row names. */
     Set<String> names(String content);
 

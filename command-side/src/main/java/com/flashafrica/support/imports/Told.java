@@ -8,11 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that a row tells.
  *
- * @param row what tells this row from any other of its ticket, the same in every export
- * @param kind what tells this fact from the others of its row
+ * @param kind what tells this fact from the others of its row; empty when there is but one
  * @param fact may depend on the id that it is recorded under
  */
-record Told(String row, String kind, Instant at, @Nullable PersonId by, FactOf fact) {
+record Told(String kind, Instant at, @Nullable PersonId by, FactOf fact) {
     /** Makes the fact, given the id of its record. */
     interface FactOf {
         Fact recordedAs(String id);
