@@ -19,13 +19,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Tickets straight from the ledger, for the few questions that reach beyond one ticket. */
-class TicketStreams {
+class LedgerTickets {
     private static final int PAGE = 500;
 
     private final LedgerReader reader;
     private final EventCodec codec;
 
-    TicketStreams(LedgerReader reader, EventCodec codec) {
+    LedgerTickets(LedgerReader reader, EventCodec codec) {
         this.reader = reader;
         this.codec = codec;
     }
