@@ -59,7 +59,8 @@ class TicketController {
      * An automatic event changes the page but not the ETag, so what the reader has may be from
      * before or after it: only without one can it be told that nothing has changed.
      */
-    private Mono<ResponseEntity<TicketPage>> answer(TicketDocument ticket, ServerWebExchange exchange) {
+    private Mono<ResponseEntity<TicketPage>> answer(
+            TicketDocument ticket, ServerWebExchange exchange) {
         String etag = "\"" + ticket.etag() + "\"";
         exchange.getResponse().getHeaders().setETag(etag);
         if (ticket.etag() == ticket.version() && exchange.checkNotModified(etag)) {

@@ -22,7 +22,8 @@ class TicketReadTest {
     void a_ticket_shows_what_its_events_made_of_it() {
         String id = newTicket();
         long number = server.append(id, opened(id, "telephony"));
-        long position = server.append(id, assigned("agent-7"), new TicketStarted(), replied("hello"));
+        long position =
+                server.append(id, assigned("agent-7"), new TicketStarted(), replied("hello"));
         get(id, position)
                 .expectStatus()
                 .isOk()
