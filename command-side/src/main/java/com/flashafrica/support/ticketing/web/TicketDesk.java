@@ -20,34 +20,28 @@ import reactor.core.publisher.Mono;
 class TicketDesk {
     private final CommandRequests requests;
     private final CommandAdmission admission;
-    private final InFlight inFlight;
     private final Commands commands;
     private final TicketStreams streams;
 
     TicketDesk(
             CommandRequests requests,
             CommandAdmission admission,
-            InFlight inFlight,
             Commands commands,
             TicketStreams streams) {
         this.requests = requests;
         this.admission = admission;
-        this.inFlight = inFlight;
         this.commands = commands;
         this.streams = streams;
     }
 
-    /** Does the work on a virtual thread, once at a time for each remembered request. */
+    /** Does the work on a virtual thread. */
     Mono<ResponseEntity<TicketAnswer>> answer(
             ServerWebExchange exchange,
             TicketRequest body,
             Function<CommandRequest, TicketAnswer> work) {
         CommandRequest request = requests.read(exchange, body);
         return admission
-                .run(
-                        request.trace()
-                                .around(() ->
-                                        inFlight.once(request.key(), () -> work.apply(request))))
+                .run(request.trace().around(() -> work.apply(request)))
                 .map(TicketAnswer::response);
     }
 

@@ -26,10 +26,7 @@ public final class PersonNames {
             "SELECT id, name, email FROM person_directory WHERE id = ANY (?)";
 
     private final Cache<String, PersonName> remembered =
-            Caffeine.newBuilder()
-                    .expireAfterWrite(REMEMBERED)
-                    .maximumSize(MOST_REMEMBERED)
-                    .build();
+            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST_REMEMBERED).build();
     private final JdbcTemplate database;
 
     PersonNames(LedgerReaders readers) {

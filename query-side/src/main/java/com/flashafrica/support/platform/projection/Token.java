@@ -8,7 +8,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
  * @param id its collection's name
  * @param filled whether any document was ever written; an empty collection was lost then
  */
-record Token(@BsonId String id, long position, boolean filled) {
+public record Token(@BsonId String id, long position, boolean filled) {
     static final String COLLECTION = "view_tokens";
 
     static Token atStart(String id) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param generation the one that reads go to
  * @param building the one that will replace it; 0 when none
  */
-record ViewState(
+public record ViewState(
         @BsonId String id, @Nullable String owner, long beat, int generation, int building) {
     static final String COLLECTION = "views";
     static final String STUCK_DOCUMENTS = "view_stuck_documents";

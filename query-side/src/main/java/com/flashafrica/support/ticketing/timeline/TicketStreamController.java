@@ -44,9 +44,7 @@ class TicketStreamController {
     }
 
     /** Any past cursor is served: a ticket's own events are found without reading the others. */
-    @GetMapping(
-            value = "/api/v1/tickets/{id}/stream",
-            produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @GetMapping(value = "/api/v1/tickets/{id}/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     Mono<ResponseEntity<Flux<ServerSentEvent<String>>>> stream(
             @PathVariable String id, ServerWebExchange exchange) {
         QueryParameters parameters = QueryParameters.of(exchange);
