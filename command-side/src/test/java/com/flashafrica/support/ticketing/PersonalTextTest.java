@@ -47,10 +47,9 @@ class PersonalTextTest {
                 assertThat(NOT_FREE_TEXT).doesNotContain(name);
                 assertThat(event.getRecordComponents())
                         .as("%s belongs to %s of %s", name, personal.of(), event)
-                        .anyMatch(
-                                component ->
-                                        component.getName().equals(personal.of())
-                                                && component.getType() == PersonId.class);
+                        .anyMatch(component ->
+                                component.getName().equals(personal.of())
+                                        && component.getType() == PersonId.class);
             }
         }
     }
@@ -81,6 +80,7 @@ class PersonalTextTest {
 
     private static boolean isId(Class<?> type) {
         return Arrays.stream(type.getRecordComponents())
-                .anyMatch(component -> component.getAccessor().isAnnotationPresent(JsonValue.class));
+                .anyMatch(
+                        component -> component.getAccessor().isAnnotationPresent(JsonValue.class));
     }
 }
