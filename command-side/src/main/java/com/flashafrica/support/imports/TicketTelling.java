@@ -99,7 +99,7 @@ class TicketTelling {
 
     /** Counted in the ledger, and so right whatever happened on the way. */
     private long events(ImportJob job, ImportedTicket ticket) {
-        String type = codec.types().of(TicketImported.class).name();
+        String type = codec.types().typeOf(TicketImported.class).name();
         long events = 0;
         long version = 0;
         List<LedgerEvent> page = ledger.stream(ticket.id().value(), version, PAGE);

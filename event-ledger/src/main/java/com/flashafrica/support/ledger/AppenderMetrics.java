@@ -34,12 +34,14 @@ final class AppenderMetrics {
                 .baseUnit("appends")
                 .register(meters);
         Gauge.builder("ledger.head", head, AtomicLong::get)
-                .description("Position of the newest event that this appender has written")
+                .description("Position of the newest event as this appender last saw it")
                 .register(meters);
     }
 
     void written(int events, long position) {
-        batch.record(events);
+        if (events > 0) {
+            batch.record(events);
+        }
         head.set(position);
     }
 

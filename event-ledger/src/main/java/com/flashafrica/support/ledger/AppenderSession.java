@@ -1,6 +1,5 @@
 package com.flashafrica.support.ledger;
 
-import com.flashafrica.support.ledger.LockedState.RequestName;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -13,21 +12,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The appender's own connection. A batch costs two round trips: one locks and reads, one writes and
- * commits; the driver sends the statements of a pipeline together and waits once.
+ * The appender's own connection. The driver sends the statements of a pipeline together and waits
+ * once, so a batch costs one round trip as long as nobody else writes: lock, check, write, commit.
+ * Otherwise it costs one more, to lock and read first.
  */
 final class AppenderSession implements AutoCloseable {
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
-    private final UUID ledgerId;
+    private final long lockKey;
+    private final String channel;
     private final ChainHash chain;
+    private @Nullable Head known;
+    private boolean alone;
     private boolean commitSent;
 
     private AppenderSession(Connection connection) throws SQLException {
         this.connection = connection;
-        this.ledgerId = LedgerKeys.idOf(connection);
+        UUID ledgerId = LedgerKeys.idOf(connection);
+        this.lockKey = LedgerKeys.appendLock(ledgerId);
+        this.channel = LedgerKeys.channel(ledgerId);
         this.chain = new ChainHash(ledgerId);
         connection.setAutoCommit(false);
     }
@@ -76,11 +82,23 @@ final class AppenderSession implements AutoCloseable {
         return Long.toString(Math.max(1, duration.plusMillis(999).toSeconds()));
     }
 
+    /**
+     * What the ledger holds if nobody else writes and every append is right about its stream; null
+     * when there is no telling. A plan made from it is checked under the lock as it is written.
+     */
+    @Nullable LockedState presumed(Touched touched) {
+        Head head = known;
+        return head == null || !alone ? null : new LockedState(head, touched.streams(), Map.of());
+    }
+
     /** Begins a transaction, takes the append lock and then, in later snapshots, reads. */
-    LockedState lock(List<PendingAppend> batch) throws SQLException {
+    LockedState lock(Touched touched) throws SQLException {
         commitSent = false;
-        LockStatement statement = new LockStatement(batch);
-        return statement.execute(prepare(statement.sql()), LedgerKeys.appendLock(ledgerId));
+        LockedState state =
+                LockStatement.execute(prepare(LockStatement.sql(touched)), lockKey, touched);
+        alone = known != null && known.position() == state.head().position();
+        known = state.head();
+        return state;
     }
 
     /** Of a batch whose commit went unanswered: the appends that did make it. */
@@ -88,13 +106,18 @@ final class AppenderSession implements AutoCloseable {
         return SettleStatement.execute(prepare(LedgerSql.SETTLED), batch);
     }
 
-    /** Writes the plan and ends the transaction. */
-    void commit(BatchPlan plan) throws SQLException {
-        Map<RequestName, LockedState.Answer> remembered = plan.remembered();
-        PreparedStatement statement = prepare(CommitStatement.sql(!remembered.isEmpty()));
-        CommitStatement.bind(statement, plan, LedgerKeys.channel(ledgerId));
+    /**
+     * Writes the plan and commits, in a transaction of its own or in the one that {@link #lock}
+     * began. False when the ledger is not as the guard has it: nothing was written then.
+     */
+    boolean write(BatchPlan plan, Touched guard) throws SQLException {
+        PreparedStatement statement = prepare(WriteStatement.sql(plan, guard));
         commitSent = true;
-        statement.execute();
+        boolean written = WriteStatement.execute(statement, lockKey, channel, plan, guard);
+        if (written) {
+            known = plan.head();
+        }
+        return written;
     }
 
     /** Ends the transaction without writing. */
@@ -105,7 +128,7 @@ final class AppenderSession implements AutoCloseable {
     /** Deletes some expired requests; under the lock, so that it never meets an append's upsert. */
     int prune(Instant now, int most) throws SQLException {
         PreparedStatement lock = prepare(LedgerSql.LOCK);
-        lock.setLong(1, LedgerKeys.appendLock(ledgerId));
+        lock.setLong(1, lockKey);
         lock.execute();
         PreparedStatement prune = prepare(LedgerSql.PRUNE);
         prune.setObject(1, Columns.offset(now));

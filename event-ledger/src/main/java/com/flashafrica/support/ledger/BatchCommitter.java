@@ -26,6 +26,7 @@ final class BatchCommitter implements AutoCloseable {
     private final Clock clock;
     private final AppenderMetrics metrics;
     private final LongConsumer onCommit;
+    private final Outage outage = new Outage(LOG, "Appending to the ledger");
     private @Nullable AppenderSession session;
 
     BatchCommitter(
@@ -50,6 +51,7 @@ final class BatchCommitter implements AutoCloseable {
         while (!waiting.isEmpty()) {
             try {
                 attempt(waiting, unsure);
+                outage.ended();
                 return;
             } catch (SQLException e) {
                 if (SqlStates.blameTheData(e) && !unsure) {
@@ -58,12 +60,13 @@ final class BatchCommitter implements AutoCloseable {
                     return;
                 }
                 unsure |= giveUpSession();
-                waiting = stillPatient(waiting, e);
+                outage.began(e);
                 metrics.retried();
-                LOG.warn("Appending failed, trying {} again: {}", waiting.size(), e.getMessage());
+                waiting = stillPatient(waiting, e);
                 LockSupport.parkNanos(pause.toNanos());
                 pause = longer(pause);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // Whatever it was, nobody may wait for ever and the thread must live on.
                 giveUpSession();
                 LOG.error("Appending failed", e);
                 waiting.forEach(pending ->
@@ -76,20 +79,49 @@ final class BatchCommitter implements AutoCloseable {
 
     private void attempt(List<PendingAppend> batch, boolean unsure) throws SQLException {
         AppenderSession current = session();
-        LockedState state = current.lock(batch);
-        Map<PendingAppend, Appended> settled = unsure ? current.settled(batch) : Map.of();
-        BatchPlan plan = new BatchPlan(current.chain(), state, clock.instant());
-        batch.stream().filter(pending -> !settled.containsKey(pending)).forEach(plan::add);
-        if (plan.events().isEmpty()) {
-            current.release();
-        } else {
-            current.commit(plan);
-            metrics.written(plan.events().size(), plan.head().position());
+        Touched touched = Touched.of(batch);
+        if (unsure || !writePresuming(current, touched, batch)) {
+            LockedState state = current.lock(touched);
+            Map<PendingAppend, Appended> settled = unsure ? current.settled(batch) : Map.of();
+            List<PendingAppend> open =
+                    batch.stream().filter(pending -> !settled.containsKey(pending)).toList();
+            BatchPlan plan = plan(current, state, open);
+            if (plan.events().isEmpty()) {
+                current.release();
+            } else if (!current.write(plan, Touched.nothing())) {
+                throw new IllegalStateException("the ledger moved although it was locked");
+            }
+            settled.forEach((pending, appended) -> pending.answer.complete(appended));
+            deliver(plan);
         }
-        tell(plan.head().position());
-        settled.forEach((pending, appended) -> pending.answer.complete(appended));
-        plan.outcomes().forEach(Outcome::deliver);
         batch.forEach(metrics::answered);
+    }
+
+    private boolean writePresuming(
+            AppenderSession current, Touched touched, List<PendingAppend> batch)
+            throws SQLException {
+        LockedState presumed = current.presumed(touched);
+        if (presumed == null) {
+            return false;
+        }
+        BatchPlan plan = plan(current, presumed, batch);
+        boolean written = current.write(plan, touched);
+        if (written) {
+            deliver(plan);
+        }
+        return written;
+    }
+
+    private BatchPlan plan(AppenderSession current, LockedState state, List<PendingAppend> batch) {
+        BatchPlan plan = new BatchPlan(current.chain(), state, clock.instant());
+        batch.forEach(plan::add);
+        return plan;
+    }
+
+    private void deliver(BatchPlan plan) {
+        metrics.written(plan.events().size(), plan.head().position());
+        tell(plan.head().position());
+        plan.outcomes().forEach(Outcome::deliver);
     }
 
     private void tell(long head) {
@@ -136,7 +168,7 @@ final class BatchCommitter implements AutoCloseable {
             return session().prune(clock.instant(), most);
         } catch (SQLException e) {
             giveUpSession();
-            LOG.warn("Pruning remembered requests failed: {}", e.getMessage());
+            outage.began(e);
             return 0;
         }
     }

@@ -29,6 +29,7 @@ final class BatchPlan {
     private final List<Numbered> events = new ArrayList<>();
     private final Map<RequestName, Answer> remembered = new LinkedHashMap<>();
     private final List<Outcome> outcomes = new ArrayList<>();
+    private final long start;
     private long position;
     private byte[] hash;
 
@@ -36,12 +37,14 @@ final class BatchPlan {
         this.chain = chain;
         this.versions = new HashMap<>(state.versions());
         this.requests = new HashMap<>(state.requests());
-        this.position = state.head().position();
+        this.start = state.head().position();
+        this.position = start;
         this.hash = state.head().hash();
-        this.now = Micros.cut(now);
+        this.now = now;
+        Instant cut = Micros.cut(now);
         // A clock stepped back must not unorder "recorded by then".
         Instant previous = state.head().recordedAt();
-        this.recordedAt = this.now.isAfter(previous) ? this.now : previous;
+        this.recordedAt = cut.isAfter(previous) ? cut : previous;
     }
 
     void add(PendingAppend pending) {
@@ -126,6 +129,11 @@ final class BatchPlan {
 
     Instant recordedAt() {
         return recordedAt;
+    }
+
+    /** Position of the head that this continues. */
+    long start() {
+        return start;
     }
 
     /** The head that writing this leaves behind. */

@@ -41,7 +41,7 @@ public final class EventCodec {
             Object payload,
             Instant occurredAt,
             Map<String, String> metadata) {
-        EventType type = types.of(payload.getClass());
+        EventType type = types.typeOf(payload.getClass());
         return new NewEvent(
                 stream,
                 version,
@@ -53,14 +53,15 @@ public final class EventCodec {
                 encodeMetadata(metadata));
     }
 
-    /** The payload's bytes; its name and revision are {@link EventTypes#of(Class)}'s. */
+    /** The payload's bytes; its name and revision are {@link EventTypes#typeOf(Class)}'s. */
     public byte[] encode(Object payload) {
-        return mapper.writerFor(types.of(payload.getClass()).payload()).writeValueAsBytes(payload);
+        return mapper.writerFor(types.typeOf(payload.getClass()).payload())
+                .writeValueAsBytes(payload);
     }
 
     /** The payload in the newest revision. */
     public Object decode(String type, int revision, byte[] payload) {
-        EventType known = types.of(type, revision);
+        EventType known = types.typeNamed(type, revision);
         try {
             return known.revision() == revision
                     ? mapper.readValue(payload, known.payload())

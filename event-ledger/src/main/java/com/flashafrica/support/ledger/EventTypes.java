@@ -99,7 +99,7 @@ public final class EventTypes {
     }
 
     /** The type of a record class; fails with {@link IllegalArgumentException} for any other. */
-    public EventType of(Class<?> payload) {
+    public EventType typeOf(Class<?> payload) {
         EventType type = byClass.get(payload);
         if (type == null) {
             throw new IllegalArgumentException(payload.getName() + " is not a known event");
@@ -113,7 +113,7 @@ public final class EventTypes {
     }
 
     /** The type that reads this name and revision; fails with {@link UnknownEventType}. */
-    public EventType of(String name, int revision) {
+    public EventType typeNamed(String name, int revision) {
         EventType type = byName.get(name);
         if (type == null || revision > type.revision() || !readable(type, revision)) {
             throw new UnknownEventType(name, revision);

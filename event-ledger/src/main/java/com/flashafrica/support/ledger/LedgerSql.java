@@ -39,29 +39,62 @@ final class LedgerSql {
                 ON e.stream = q.stream AND e.version = q.version AND e.event_id = q.id\
             """;
 
-    static final String INSERT_EVENTS =
+    /** The ledger is where the plan starts from; looked at in a snapshot taken under the lock. */
+    private static final String UNMOVED =
             """
-            INSERT INTO ledger_event (position, stream, version, event_id, type, revision,
-                occurred_at, recorded_at, payload, metadata, hash)
-            SELECT ? + n, stream, version, id, type, revision, occurred_at, ?, payload, metadata, hash
-            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) WITH ORDINALITY AS e (stream, version, id, type,
-                revision, occurred_at, payload, metadata, hash, n)\
+            WITH unmoved AS MATERIALIZED (
+                SELECT WHERE coalesce((SELECT b.last_position FROM ledger_batch b
+                    ORDER BY b.last_position DESC LIMIT 1), 0) = ?
+                AND NOT EXISTS (SELECT FROM unnest(?, ?) AS s (stream, version)
+                    WHERE s.version <> coalesce((SELECT e.version FROM ledger_event e
+                        WHERE e.stream = s.stream ORDER BY e.version DESC LIMIT 1), 0))
             """;
 
-    static final String INSERT_BATCH =
-            "INSERT INTO ledger_batch (last_position, hash) VALUES (?, ?)";
-
-    /** An expired row under the same key gives way; a live one was found under the lock. */
-    static final String REMEMBER =
+    private static final String NO_REQUEST_KNOWN =
             """
-            INSERT INTO ledger_request (actor, key, body_digest, stream, version, position, expires)
-            SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (actor, key) DO UPDATE SET body_digest = excluded.body_digest,
-                stream = excluded.stream, version = excluded.version,
-                position = excluded.position, expires = excluded.expires\
+                AND NOT EXISTS (SELECT FROM unnest(?, ?) AS q (actor, key) CROSS JOIN LATERAL
+                    (SELECT FROM ledger_request r
+                        WHERE r.actor = q.actor AND r.key = q.key LIMIT 1) r)
             """;
 
-    static final String NOTIFY = "SELECT pg_notify(?, ?)";
+    private static final String BATCH =
+            """
+            ), batch AS (
+                INSERT INTO ledger_batch (last_position, hash) SELECT ?, ? FROM unmoved
+            ),
+            """;
+
+    /** An expired row under the same key gives way; a live one was ruled out under the lock. */
+    private static final String REMEMBER =
+            """
+            requests AS (
+                INSERT INTO ledger_request
+                    (actor, key, body_digest, stream, version, position, expires)
+                SELECT q.* FROM unmoved, unnest(?, ?, ?, ?, ?, ?, ?) AS q
+                ON CONFLICT (actor, key) DO UPDATE SET body_digest = excluded.body_digest,
+                    stream = excluded.stream, version = excluded.version,
+                    position = excluded.position, expires = excluded.expires
+            ),
+            """;
+
+    private static final String EVENTS =
+            """
+            events AS (
+                INSERT INTO ledger_event (position, stream, version, event_id, type, revision,
+                    occurred_at, recorded_at, payload, metadata, hash)
+                SELECT ? + n, stream, version, id, type, revision, occurred_at, ?, payload,
+                    metadata, hash
+                FROM unmoved, unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) WITH ORDINALITY AS e (stream,
+                    version, id, type, revision, occurred_at, payload, metadata, hash, n)
+            )
+            SELECT pg_notify(?, ?) FROM unmoved\
+            """;
+
+    /** One row when everything was written, none when the ledger had moved and nothing was. */
+    static final String WRITE = UNMOVED + BATCH + EVENTS;
+
+    static final String WRITE_WITH_REQUESTS =
+            UNMOVED + NO_REQUEST_KNOWN + BATCH + REMEMBER + EVENTS;
 
     static final String PRUNE =
             """

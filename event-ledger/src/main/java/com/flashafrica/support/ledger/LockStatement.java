@@ -2,51 +2,30 @@ package com.flashafrica.support.ledger;
 
 import com.flashafrica.support.ledger.LockedState.Answer;
 import com.flashafrica.support.ledger.LockedState.RequestName;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
-/** First round trip: lock, and what a batch needs to know under it. */
+/** Locks, then reads in later snapshots what a batch depends on: one round trip. */
 final class LockStatement {
     private static final String PLAIN =
             LedgerSql.pipeline(LedgerSql.LOCK, LedgerSql.HEAD, LedgerSql.VERSIONS);
     private static final String WITH_REQUESTS = LedgerSql.pipeline(PLAIN, LedgerSql.REQUESTS);
 
-    private final String[] streams;
-    private final List<RequestKey> requests;
+    private LockStatement() {}
 
-    LockStatement(List<PendingAppend> batch) {
-        this.streams =
-                batch.stream()
-                        .flatMap(pending -> pending.append.events().stream())
-                        .map(NewEvent::stream)
-                        .distinct()
-                        .toArray(String[]::new);
-        this.requests =
-                batch.stream()
-                        .map(pending -> pending.append.request())
-                        .filter(Objects::nonNull)
-                        .toList();
+    static String sql(Touched touched) {
+        return touched.requests().isEmpty() ? PLAIN : WITH_REQUESTS;
     }
 
-    String sql() {
-        return requests.isEmpty() ? PLAIN : WITH_REQUESTS;
-    }
-
-    LockedState execute(PreparedStatement statement, long lockKey) throws SQLException {
-        Connection connection = statement.getConnection();
-        statement.setLong(1, lockKey);
-        statement.setArray(2, connection.createArrayOf("text", streams));
-        if (!requests.isEmpty()) {
-            Object[] actors = requests.stream().map(RequestKey::actor).toArray(String[]::new);
-            Object[] keys = requests.stream().map(RequestKey::key).toArray(String[]::new);
-            statement.setArray(3, connection.createArrayOf("text", actors));
-            statement.setArray(4, connection.createArrayOf("text", keys));
+    static LockedState execute(PreparedStatement statement, long lockKey, Touched touched)
+            throws SQLException {
+        Parameters parameters =
+                new Parameters(statement).number(lockKey).texts(touched.streamNames());
+        if (!touched.requests().isEmpty()) {
+            parameters.texts(touched.actors()).texts(touched.keys());
         }
         statement.execute();
         statement.getMoreResults();

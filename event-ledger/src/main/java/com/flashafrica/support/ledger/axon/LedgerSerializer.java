@@ -95,7 +95,7 @@ public final class LedgerSerializer implements Serializer {
         }
         return isMetadata(type)
                 ? MetaData.class
-                : codec.types().of(type.getName(), revision(type)).payload();
+                : codec.types().typeNamed(type.getName(), revision(type)).payload();
     }
 
     @Override
@@ -107,7 +107,7 @@ public final class LedgerSerializer implements Serializer {
         if (MetaData.class.isAssignableFrom(type)) {
             return METADATA;
         }
-        EventType known = codec.types().of((Class<?>) type);
+        EventType known = codec.types().typeOf((Class<?>) type);
         return new SimpleSerializedType(known.name(), Integer.toString(known.revision()));
     }
 
