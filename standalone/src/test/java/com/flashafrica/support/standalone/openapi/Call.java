@@ -2,6 +2,7 @@ package com.flashafrica.support.standalone.openapi;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,11 +15,9 @@ record Call(String path, String method, ObjectNode operation) {
         operation.putArray("tags").add(segments()[0]);
         responses().putObject("default").put("$ref", "#/components/responses/Problem");
         sayMediaTypes();
-        if (isStream()) {
-            refer("LastEventId");
-        } else if (isRead()) {
-            refer("LedgerPosition");
-            refer("Prefer");
+        if (isRead()) {
+            refer("LedgerPosition", "Ledger-Position");
+            refer("Prefer", "Prefer");
             answerWith("Ledger-Position");
         } else if (isCommand()) {
             followCommands();
@@ -27,25 +26,25 @@ record Call(String path, String method, ObjectNode operation) {
 
     private void followCommands() {
         if (method.equals("post")) {
-            refer("IdempotencyKey");
+            refer("IdempotencyKey", "Idempotency-Key");
         }
         if (path.contains("{id}")) {
-            refer("IfMatch");
+            refer("IfMatch", "If-Match");
         }
         answerWith("ETag");
         answerWith("Ledger-Position");
     }
 
     private boolean isRead() {
-        return method.equals("get") && !path.startsWith(BASE + "imports") && !path.equals(BASE + "views");
+        return method.equals("get")
+                && !path.endsWith("/stream")
+                && !path.startsWith(BASE + "imports")
+                && !path.equals(BASE + "events")
+                && !path.equals(BASE + "views");
     }
 
     private boolean isCommand() {
         return !method.equals("get") && path.startsWith(BASE + "tickets");
-    }
-
-    private boolean isStream() {
-        return method.equals("get") && path.endsWith("/stream");
     }
 
     private String id() {
@@ -75,8 +74,14 @@ record Call(String path, String method, ObjectNode operation) {
         return operation.withObject("/responses");
     }
 
-    private void refer(String parameter) {
+    /** Unless the controller says it in words of its own. */
+    private void refer(String parameter, String header) {
         ArrayNode parameters = operation.withArray("/parameters");
+        for (JsonNode one : parameters) {
+            if (one.path("name").asString("").equals(header)) {
+                return;
+            }
+        }
         parameters.addObject().put("$ref", "#/components/parameters/" + parameter);
     }
 
