@@ -21,17 +21,17 @@ class TicketDesk {
     private final CommandRequests requests;
     private final CommandAdmission admission;
     private final Commands commands;
-    private final TicketStreams streams;
+    private final TicketLookups lookups;
 
     TicketDesk(
             CommandRequests requests,
             CommandAdmission admission,
             Commands commands,
-            TicketStreams streams) {
+            TicketLookups lookups) {
         this.requests = requests;
         this.admission = admission;
         this.commands = commands;
-        this.streams = streams;
+        this.lookups = lookups;
     }
 
     /** Does the work on a virtual thread. */
@@ -69,6 +69,6 @@ class TicketDesk {
 
     /** What was said before keeps the id it had then. */
     TicketAnswer said(Done done, MessageId message) {
-        return TicketAnswer.changed(done).with(done.replayed() ? streams.message(done) : message);
+        return TicketAnswer.changed(done).with(done.replayed() ? lookups.message(done) : message);
     }
 }

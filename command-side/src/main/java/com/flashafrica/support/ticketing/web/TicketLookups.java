@@ -12,13 +12,13 @@ import com.flashafrica.support.ticketing.TicketEvent.TicketReplied;
 import com.flashafrica.support.ticketing.TicketId;
 import org.springframework.stereotype.Component;
 
-/** What answers need to know from the tickets' streams. Blocks. */
+/** What answers need to know from the tickets' lookups. Blocks. */
 @Component
-class TicketStreams {
+class TicketLookups {
     private final LedgerReader ledger;
     private final EventCodec codec;
 
-    TicketStreams(LedgerReader ledger, EventCodec codec) {
+    TicketLookups(LedgerReader ledger, EventCodec codec) {
         this.ledger = ledger;
         this.codec = codec;
     }
