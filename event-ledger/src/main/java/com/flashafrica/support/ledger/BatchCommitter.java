@@ -26,6 +26,7 @@ final class BatchCommitter implements AutoCloseable {
     private final Clock clock;
     private final AppenderMetrics metrics;
     private final LongConsumer onCommit;
+    private final Outage outage = new Outage(LOG, "Appending to the ledger");
     private @Nullable AppenderSession session;
 
     BatchCommitter(
@@ -50,6 +51,7 @@ final class BatchCommitter implements AutoCloseable {
         while (!waiting.isEmpty()) {
             try {
                 attempt(waiting, unsure);
+                outage.ended();
                 return;
             } catch (SQLException e) {
                 if (SqlStates.blameTheData(e) && !unsure) {
@@ -58,12 +60,13 @@ final class BatchCommitter implements AutoCloseable {
                     return;
                 }
                 unsure |= giveUpSession();
-                waiting = stillPatient(waiting, e);
+                outage.began(e);
                 metrics.retried();
-                LOG.warn("Appending failed, trying {} again: {}", waiting.size(), e.getMessage());
+                waiting = stillPatient(waiting, e);
                 LockSupport.parkNanos(pause.toNanos());
                 pause = longer(pause);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // Whatever it was, nobody may wait for ever and the thread must live on.
                 giveUpSession();
                 LOG.error("Appending failed", e);
                 waiting.forEach(pending ->
@@ -165,7 +168,7 @@ final class BatchCommitter implements AutoCloseable {
             return session().prune(clock.instant(), most);
         } catch (SQLException e) {
             giveUpSession();
-            LOG.warn("Pruning remembered requests failed: {}", e.getMessage());
+            outage.began(e);
             return 0;
         }
     }

@@ -40,10 +40,11 @@ final class BatchPlan {
         this.start = state.head().position();
         this.position = start;
         this.hash = state.head().hash();
-        this.now = Micros.cut(now);
+        this.now = now;
+        Instant cut = Micros.cut(now);
         // A clock stepped back must not unorder "recorded by then".
         Instant previous = state.head().recordedAt();
-        this.recordedAt = this.now.isAfter(previous) ? this.now : previous;
+        this.recordedAt = cut.isAfter(previous) ? cut : previous;
     }
 
     void add(PendingAppend pending) {

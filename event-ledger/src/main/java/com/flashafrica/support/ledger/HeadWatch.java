@@ -26,6 +26,7 @@ final class HeadWatch implements AutoCloseable {
     private final LedgerDatabase database;
     private final SignalConfig config;
     private final LongConsumer seen;
+    private final Outage outage = new Outage(LOG, "Watching the ledger's head");
     private final Thread thread;
     private volatile boolean closed;
     private volatile @Nullable Connection open;
@@ -47,11 +48,12 @@ final class HeadWatch implements AutoCloseable {
             try (Connection connection = connect()) {
                 open = connection;
                 listen(connection);
+                outage.ended();
                 pause = Duration.ZERO;
                 follow(connection);
             } catch (SQLException e) {
                 if (!closed) {
-                    LOG.warn("Watching the ledger's head failed, trying again: {}", e.getMessage());
+                    outage.began(e);
                 }
             }
             LockSupport.parkNanos(closed ? 0 : pause.toNanos());

@@ -18,6 +18,8 @@ public final class LedgerPool {
         config.setDataSourceProperties(database.properties());
         config.addDataSourceProperty("ApplicationName", name);
         config.setMaximumPoolSize(connections);
+        // Plans are kept; one made while a table is empty must not scan it once it is full.
+        config.setConnectionInitSql("SET enable_seqscan = off");
         config.setReadOnly(true);
         config.setInitializationFailTimeout(-1);
         return new HikariDataSource(config);

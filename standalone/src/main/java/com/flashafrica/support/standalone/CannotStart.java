@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * What stands in the way of starting, in one sentence that a person can act on. Shown as it is,
  * with no stack trace; the process ends with exit code 1.
  */
-public final class CannotStart extends RuntimeException {
+public class CannotStart extends RuntimeException {
     public CannotStart(String sentence) {
         this(sentence, null);
     }

@@ -1,6 +1,7 @@
 package com.flashafrica.support.standalone;
 
 import com.flashafrica.support.standalone.folder.DataFolder;
+import com.flashafrica.support.standalone.postgres.PostgresAccess;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -10,13 +11,17 @@ final class StandaloneSettings {
 
     static String[] of(DataFolder folder, Stores stores, int port) {
         Map<String, Object> settings = new LinkedHashMap<>();
+        settings.put("spring.config.name", "standalone");
         settings.put("server.address", Address.HOST);
         settings.put("server.port", port);
         settings.put("logging.console.enabled", false);
         settings.put("logging.file.name", folder.log("support"));
-        settings.put("support.ledger.url", stores.postgres().jdbcUrl());
-        settings.put("support.ledger.username", stores.postgres().user());
-        settings.put("support.ledger.password", stores.postgres().password());
+        PostgresAccess postgres = stores.postgres().access();
+        settings.put("support.ledger.url", postgres.jdbcUrl());
+        settings.put("support.ledger.username", postgres.user());
+        settings.put("support.ledger.password", postgres.password());
+        // The role that may only read, as it is made by the ledger's first migration.
+        settings.put("support.ledger.reader.role", "support_reader");
         settings.put("support.mongo.uri", stores.mongo().uri());
         return settings.entrySet().stream()
                 .map(setting -> "--%s=%s".formatted(setting.getKey(), setting.getValue()))

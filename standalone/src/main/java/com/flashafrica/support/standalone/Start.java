@@ -1,5 +1,8 @@
 package com.flashafrica.support.standalone;
 
+import com.flashafrica.support.standalone.client.Api;
+import com.flashafrica.support.standalone.client.Progress;
+import com.flashafrica.support.standalone.demo.Demo;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
@@ -12,10 +15,14 @@ final class Start {
         this.out = out;
     }
 
-    void run(Path data, int port) throws InterruptedException {
-        try (Platform platform = new Platform()) {
+    void run(Path data, int port, boolean demo) throws InterruptedException {
+        try (Platform platform = new Platform(Progress.on(out))) {
             Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "shutdown"));
-            out.println("Flash Africa Support is ready on " + platform.start(data, port));
+            String address = platform.start(data, port);
+            if (demo) {
+                platform.once("demo", () -> new Demo(new Api(address)).tell());
+            }
+            out.println("Flash Africa Support is ready on " + address);
             new CountDownLatch(1).await();
         }
     }

@@ -9,6 +9,8 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
 
 /** One command over Axon's bus, on the caller's thread. */
@@ -24,7 +26,7 @@ final class CommandDispatch {
         CommandMessage<Object> message =
                 new GenericCommandMessage<>(new GenericMessage<>(command, metadata), name);
         AtomicReference<CommandResultMessage<?>> answered = new AtomicReference<>();
-        bus.<Object, Object>dispatch(message, (_, result) -> answered.set(result));
+        onItsOwn(() -> bus.<Object, Object>dispatch(message, (_, result) -> answered.set(result)));
         CommandResultMessage<?> result = answered.get();
         if (!result.isExceptional()) {
             return Optional.of((Answer) result.getPayload());
@@ -37,6 +39,24 @@ final class CommandDispatch {
             case RuntimeException unchecked -> throw unchecked;
             case Error error -> throw error;
             default -> throw new CommandExecutionException(name + " failed", failure);
+        }
+    }
+
+    /**
+     * A policy handles events in a unit of work of its own. Within that one, a command's events
+     * would wait for the whole batch, and its answer would come before they are on disk.
+     */
+    private static void onItsOwn(Runnable work) {
+        if (!CurrentUnitOfWork.isStarted()) {
+            work.run();
+            return;
+        }
+        UnitOfWork<?> outer = CurrentUnitOfWork.get();
+        CurrentUnitOfWork.clear(outer);
+        try {
+            work.run();
+        } finally {
+            CurrentUnitOfWork.set(outer);
         }
     }
 }

@@ -17,7 +17,7 @@ public final class TextValidator implements ConstraintValidator<Text, CharSequen
 
     @Override
     public boolean isValid(@Nullable CharSequence value, ConstraintValidatorContext context) {
-        String reason = value == null ? null : reason(value.toString());
+        String reason = value == null ? null : reason(value.toString(), max, blankAllowed);
         if (reason == null) {
             return true;
         }
@@ -26,7 +26,8 @@ public final class TextValidator implements ConstraintValidator<Text, CharSequen
         return false;
     }
 
-    private @Nullable String reason(String text) {
+    /** What is wrong with the text; null when nothing is. */
+    public static @Nullable String reason(String text, int max, boolean blankAllowed) {
         if (!blankAllowed && text.isBlank()) {
             return "must not be blank";
         }

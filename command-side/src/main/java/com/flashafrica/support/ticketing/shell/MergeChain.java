@@ -14,7 +14,7 @@ sealed interface MergeChain {
      */
     record Circle(Merge lowest) implements MergeChain {}
 
-    static MergeChain from(TicketId start, TicketStreams tickets) {
+    static MergeChain from(TicketId start, LedgerTickets tickets) {
         Map<TicketId, Merge> passed = new LinkedHashMap<>();
         TicketId at = start;
         for (Merge merge = tickets.mergeOf(at); merge != null; merge = tickets.mergeOf(at)) {

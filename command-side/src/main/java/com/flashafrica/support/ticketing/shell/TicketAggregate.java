@@ -38,7 +38,7 @@ class TicketAggregate {
     /** An opening needs no history. Should the id be taken, the ledger refuses version 1. */
     @CommandHandler
     @CreationPolicy(ALWAYS)
-    Answer open(OpenTicket command, Clock clock, TicketStreams tickets) {
+    Answer open(OpenTicket command, Clock clock, LedgerTickets tickets) {
         return decide(command, clock, tickets);
     }
 
@@ -49,14 +49,14 @@ class TicketAggregate {
             TicketCommand command,
             @MetaDataValue(CommandMetadata.IF_MATCH) @Nullable Long ifMatch,
             Clock clock,
-            TicketStreams tickets) {
+            LedgerTickets tickets) {
         if (ifMatch != null && state != null && ifMatch != state.etag()) {
             return new Answer.Stale(state.version(), state.etag());
         }
         return decide(command, clock, tickets);
     }
 
-    private Answer decide(TicketCommand command, Clock clock, TicketStreams tickets) {
+    private Answer decide(TicketCommand command, Clock clock, LedgerTickets tickets) {
         TicketRejection missing = tickets.missingBeside(command);
         if (missing != null) {
             return new Answer.Rejected(version(), missing);

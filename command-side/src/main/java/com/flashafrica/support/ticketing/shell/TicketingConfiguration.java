@@ -16,12 +16,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class TicketingConfiguration {
     @Bean
-    TicketStreams ticketStreams(LedgerReader reader, EventCodec codec) {
-        return new TicketStreams(reader, codec);
+    LedgerTickets ledgerTickets(LedgerReader reader, EventCodec codec) {
+        return new LedgerTickets(reader, codec);
     }
 
     @Bean
-    CommandFamily<TicketCommand> ticketCommands(TicketStreams tickets) {
+    CommandFamily<TicketCommand> ticketCommands(LedgerTickets tickets) {
         return new CommandFamily<>(
                 TicketCommand.class,
                 OpenTicket.class,
@@ -30,10 +30,10 @@ public class TicketingConfiguration {
     }
 
     @Bean
-    ConfigurerModule ticketing(CommandFamily<TicketCommand> family, TicketStreams tickets) {
+    ConfigurerModule ticketing(CommandFamily<TicketCommand> family, LedgerTickets tickets) {
         return configurer ->
                 configurer
-                        .registerComponent(TicketStreams.class, _ -> tickets)
+                        .registerComponent(LedgerTickets.class, _ -> tickets)
                         .configureAggregate(
                                 AggregateConfigurer.defaultConfiguration(TicketAggregate.class)
                                         .configureCommandTargetResolver(_ -> family.target())

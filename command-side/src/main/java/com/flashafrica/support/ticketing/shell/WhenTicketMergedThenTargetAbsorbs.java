@@ -31,9 +31,9 @@ class WhenTicketMergedThenTargetAbsorbs {
     private static final int PATIENCE = 20;
 
     private final Commands commands;
-    private final TicketStreams tickets;
+    private final LedgerTickets tickets;
 
-    WhenTicketMergedThenTargetAbsorbs(Commands commands, TicketStreams tickets) {
+    WhenTicketMergedThenTargetAbsorbs(Commands commands, LedgerTickets tickets) {
         this.commands = commands;
         this.tickets = tickets;
     }

@@ -20,34 +20,28 @@ import reactor.core.publisher.Mono;
 class TicketDesk {
     private final CommandRequests requests;
     private final CommandAdmission admission;
-    private final InFlight inFlight;
     private final Commands commands;
-    private final TicketStreams streams;
+    private final TicketLookups lookups;
 
     TicketDesk(
             CommandRequests requests,
             CommandAdmission admission,
-            InFlight inFlight,
             Commands commands,
-            TicketStreams streams) {
+            TicketLookups lookups) {
         this.requests = requests;
         this.admission = admission;
-        this.inFlight = inFlight;
         this.commands = commands;
-        this.streams = streams;
+        this.lookups = lookups;
     }
 
-    /** Does the work on a virtual thread, once at a time for each remembered request. */
+    /** Does the work on a virtual thread. */
     Mono<ResponseEntity<TicketAnswer>> answer(
             ServerWebExchange exchange,
             TicketRequest body,
             Function<CommandRequest, TicketAnswer> work) {
         CommandRequest request = requests.read(exchange, body);
         return admission
-                .run(
-                        request.trace()
-                                .around(() ->
-                                        inFlight.once(request.key(), () -> work.apply(request))))
+                .run(request.trace().around(() -> work.apply(request)))
                 .map(TicketAnswer::response);
     }
 
@@ -75,6 +69,6 @@ class TicketDesk {
 
     /** What was said before keeps the id it had then. */
     TicketAnswer said(Done done, MessageId message) {
-        return TicketAnswer.changed(done).with(done.replayed() ? streams.message(done) : message);
+        return TicketAnswer.changed(done).with(done.replayed() ? lookups.message(done) : message);
     }
 }

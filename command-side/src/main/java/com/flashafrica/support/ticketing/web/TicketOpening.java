@@ -33,19 +33,19 @@ import org.springframework.stereotype.Component;
 @Component
 class TicketOpening {
     private final TicketDesk desk;
-    private final TicketStreams streams;
+    private final TicketLookups lookups;
     private final PersonDirectory people;
     private final LedgerReader ledger;
     private final Clock clock;
 
     TicketOpening(
             TicketDesk desk,
-            TicketStreams streams,
+            TicketLookups lookups,
             PersonDirectory people,
             LedgerReader ledger,
             Clock clock) {
         this.desk = desk;
-        this.streams = streams;
+        this.lookups = lookups;
         this.people = people;
         this.ledger = ledger;
         this.clock = clock;
@@ -59,7 +59,7 @@ class TicketOpening {
     /** The ticket that goes on where a closed one is final. */
     TicketAnswer openFollowing(
             CommandRequest request, Cause cause, TicketId closed, String description) {
-        TicketOpened before = streams.opening(closed);
+        TicketOpened before = lookups.opening(closed);
         OpenTicket open =
                 new OpenTicket(
                         TicketIds.newTicket(),
@@ -81,7 +81,7 @@ class TicketOpening {
     }
 
     TicketAnswer opened(Done done) {
-        return TicketAnswer.opened(done, streams.number(done));
+        return TicketAnswer.opened(done, lookups.number(done));
     }
 
     private Done openNow(CommandRequest request, Opening body) {

@@ -19,11 +19,11 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1/tickets/{id}")
 class TicketRelationController {
     private final TicketDesk desk;
-    private final TicketStreams streams;
+    private final TicketLookups lookups;
 
-    TicketRelationController(TicketDesk desk, TicketStreams streams) {
+    TicketRelationController(TicketDesk desk, TicketLookups lookups) {
         this.desk = desk;
-        this.streams = streams;
+        this.lookups = lookups;
     }
 
     @PostMapping("/merges")
@@ -33,7 +33,7 @@ class TicketRelationController {
                 exchange,
                 id,
                 body,
-                ticket -> new MergeTicket(ticket, streams.existing("into", body.into())));
+                ticket -> new MergeTicket(ticket, lookups.existing("into", body.into())));
     }
 
     @PostMapping("/links")
@@ -43,6 +43,6 @@ class TicketRelationController {
                 exchange,
                 id,
                 body,
-                ticket -> new LinkTicket(ticket, streams.existing("to", body.to()), body.kind()));
+                ticket -> new LinkTicket(ticket, lookups.existing("to", body.to()), body.kind()));
     }
 }

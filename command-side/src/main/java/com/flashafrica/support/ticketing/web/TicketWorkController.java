@@ -1,6 +1,7 @@
 package com.flashafrica.support.ticketing.web;
 
 import com.flashafrica.support.people.PersonId;
+import com.flashafrica.support.platform.validation.OpaqueId;
 import com.flashafrica.support.platform.web.Problem;
 import com.flashafrica.support.ticketing.Level;
 import com.flashafrica.support.ticketing.TicketCommand.AssignTicket;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -60,12 +62,13 @@ class TicketWorkController {
                 exchange, id, body, ticket -> new AssignTicket(ticket, agent, body.group()));
     }
 
+    /** A DELETE has no body: who does it is a parameter. */
     @DeleteMapping("/assignment")
     Mono<ResponseEntity<TicketAnswer>> unassign(
             @PathVariable String id,
-            @Valid @RequestBody(required = false) @Nullable Plain body,
+            @RequestParam(required = false) @Nullable @OpaqueId String by,
             ServerWebExchange exchange) {
-        return desk.work(exchange, id, Plain.orNobody(body), UnassignTicket::new);
+        return desk.work(exchange, id, new Plain(by), UnassignTicket::new);
     }
 
     @PostMapping("/escalations")

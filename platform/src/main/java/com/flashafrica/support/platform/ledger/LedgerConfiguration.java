@@ -19,7 +19,7 @@ public class LedgerConfiguration {
     /** Every event of every slice: a slice adds its sealed family here. */
     @Bean
     EventTypes eventTypes() {
-        return EventTypes.of(new Class<?>[] {TicketEvent.class});
+        return EventTypes.of(TicketEvent.class);
     }
 
     @Bean

@@ -13,7 +13,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 
 /** Which answer JSON that cannot be taken in deserves. Values are never repeated. */
-final class JsonProblems {
+public final class JsonProblems {
     private JsonProblems() {}
 
     /** Null when it is not the caller's doing. */
@@ -39,6 +39,21 @@ final class JsonProblems {
                     Problem.unacceptable(path, reason(unfit.getType().getRawClass()));
             default -> null;
         };
+    }
+
+    /** The same in one phrase, for a line of a file. */
+    public static String reason(JacksonException failure) {
+        Problem problem = of(failure);
+        if (problem == null) {
+            return "cannot be read";
+        }
+        if (problem.errors().isEmpty()) {
+            return path(failure.getPath()).isEmpty()
+                    ? "is not one JSON object"
+                    : "is not acceptable";
+        }
+        FieldProblem error = problem.errors().getFirst();
+        return error.field() + " " + error.reason();
     }
 
     private static String place(JacksonException failure) {

@@ -3,7 +3,9 @@ package com.flashafrica.support.platform.events;
 import com.flashafrica.support.ledger.EventCodec;
 import com.flashafrica.support.platform.feed.FeedEvent;
 import com.flashafrica.support.platform.feed.LedgerFeed;
+import com.flashafrica.support.platform.reading.MayWait;
 import com.flashafrica.support.platform.reading.ReadYourWrites;
+import com.flashafrica.support.platform.reading.Resumable;
 import com.flashafrica.support.platform.web.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -42,6 +44,9 @@ class EventExportController {
         this.reads = reads;
     }
 
+    @Chosen
+    @Resumable
+    @MayWait
     @GetMapping(value = "/api/v1/events", produces = MediaType.APPLICATION_NDJSON_VALUE)
     Mono<Void> export(ServerWebExchange exchange) {
         EventsRequest request = EventsRequest.of(exchange, codec.types());

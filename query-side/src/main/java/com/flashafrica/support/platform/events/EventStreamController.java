@@ -9,6 +9,7 @@ import com.flashafrica.support.platform.feed.Message;
 import com.flashafrica.support.platform.feed.StreamAnswer;
 import com.flashafrica.support.platform.feed.StreamStart;
 import com.flashafrica.support.platform.reading.OffLoop;
+import com.flashafrica.support.platform.reading.Resumable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -45,6 +46,8 @@ class EventStreamController {
     }
 
     /** From the head, unless the reader says where it stopped. */
+    @Chosen
+    @Resumable
     @GetMapping(value = "/api/v1/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     Mono<ResponseEntity<Flux<ServerSentEvent<String>>>> stream(ServerWebExchange exchange) {
         EventsRequest request = EventsRequest.of(exchange, codec.types());

@@ -63,7 +63,8 @@ public final class FeedEvent {
      */
     public String json() {
         boolean newest =
-                codec.types().of(stored.type(), stored.revision()).revision() == stored.revision();
+                codec.types().typeNamed(stored.type(), stored.revision()).revision()
+                        == stored.revision();
         byte[] json = newest ? stored.payload() : codec.encode(recorded().payload());
         return new String(json, StandardCharsets.UTF_8);
     }

@@ -50,6 +50,11 @@ public final class LedgerFeed {
         return between(position - 1, position).then();
     }
 
+    /** How many read it at the moment. */
+    public int followers() {
+        return feed.followers();
+    }
+
     /** Whether the event is recent enough to be kept in memory. */
     public boolean keeps(long position) {
         return feed.keeps(position);

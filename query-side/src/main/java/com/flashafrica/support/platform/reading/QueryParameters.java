@@ -72,7 +72,10 @@ public final class QueryParameters {
     }
 
     public @Nullable Instant instant(String name) {
-        return parsed(name, Instant::parse, "must be an ISO-8601 time in UTC, such as 2026-01-31T08:00:00Z");
+        return parsed(
+                name,
+                Instant::parse,
+                "must be an ISO-8601 time in UTC, such as 2026-01-31T08:00:00Z");
     }
 
     /** A place in the ledger: a whole number from 0. */

@@ -53,17 +53,16 @@ public final class ReadYourWrites {
     }
 
     private static Mono<Long> once(ServerWebExchange exchange, Now now, Await await) {
-        return Mono.defer(
-                () -> {
-                    Long wanted = Positions.header(exchange, ApiHeaders.LEDGER_POSITION);
-                    Duration atMost = wanted == null ? null : preference(exchange);
-                    Mono<Long> reached =
-                            wanted == null || atMost == null
-                                    ? now.position()
-                                    : await.position(wanted, atMost);
-                    return reached.onErrorMap(ViewBehind.class, ReadYourWrites::tooLate)
-                            .doOnNext(position -> answerWith(exchange, position));
-                });
+        return Mono.defer(() -> {
+            Long wanted = Positions.header(exchange, ApiHeaders.LEDGER_POSITION);
+            Duration atMost = wanted == null ? null : preference(exchange);
+            Mono<Long> reached =
+                    wanted == null || atMost == null
+                            ? now.position()
+                            : await.position(wanted, atMost);
+            return reached.onErrorMap(ViewBehind.class, ReadYourWrites::tooLate)
+                    .doOnNext(position -> answerWith(exchange, position));
+        });
     }
 
     private static @Nullable Duration preference(ServerWebExchange exchange) {
@@ -82,15 +81,12 @@ public final class ReadYourWrites {
 
     private Mono<Long> awaitLedger(long wanted, Duration atMost) {
         return offLoop.call(ledger::ledgerHead)
-                .flatMap(
-                        head ->
-                                head >= wanted
-                                        ? Mono.just(head)
-                                        : ledger.reaches(wanted)
-                                                .thenReturn(wanted)
-                                                .timeout(
-                                                        atMost,
-                                                        Mono.error(() -> tooLate(head))));
+                .flatMap(head ->
+                        head >= wanted
+                                ? Mono.just(head)
+                                : ledger.reaches(wanted)
+                                        .thenReturn(wanted)
+                                        .timeout(atMost, Mono.error(() -> tooLate(head))));
     }
 
     private static Throwable tooLate(ViewBehind behind) {
@@ -100,8 +96,7 @@ public final class ReadYourWrites {
     private static RuntimeException tooLate(long reached) {
         HttpHeaders headers = new HttpHeaders();
         headers.set(ApiHeaders.LEDGER_POSITION, Long.toString(reached));
-        return Problem.unavailable(
-                        "view-behind", "The view has not come that far yet", RETRY_AFTER)
+        return Problem.unavailable("view-behind", "The view has not come that far yet", RETRY_AFTER)
                 .detail("It has applied the ledger up to position " + reached + ".")
                 .member("position", reached)
                 .headers(headers)

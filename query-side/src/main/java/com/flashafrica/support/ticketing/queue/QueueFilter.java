@@ -1,5 +1,6 @@
 package com.flashafrica.support.ticketing.queue;
 
+import com.flashafrica.support.people.PersonId;
 import com.flashafrica.support.ticketing.Channel;
 import com.flashafrica.support.ticketing.Level;
 import com.flashafrica.support.ticketing.Priority;
@@ -53,10 +54,7 @@ public record QueueFilter(
                             "channel",
                             filter -> names(filter.channel),
                             row -> Stream.of(row.channel().name())),
-                    new Criterion(
-                            "triage.agent",
-                            QueueFilter::assignee,
-                            row -> Stream.ofNullable(row.triage().agent()).map(Object::toString)),
+                    new Criterion("triage.agent", QueueFilter::assignee, QueueFilter::agent),
                     new Criterion(
                             "triage.group",
                             QueueFilter::group,
@@ -112,6 +110,11 @@ public record QueueFilter(
             conditions.add(new Document("openedAt", new Document("$lt", openedTo)));
         }
         return conditions;
+    }
+
+    private static Stream<String> agent(QueueDocument row) {
+        PersonId agent = row.triage().agent();
+        return agent == null ? Stream.empty() : Stream.of(agent.value());
     }
 
     private static Set<String> names(Set<? extends Enum<?>> constants) {

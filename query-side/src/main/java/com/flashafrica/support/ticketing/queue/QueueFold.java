@@ -1,6 +1,7 @@
 package com.flashafrica.support.ticketing.queue;
 
 import com.flashafrica.support.ledger.Recorded;
+import com.flashafrica.support.ticketing.Priority;
 import com.flashafrica.support.ticketing.TicketEvent;
 import com.flashafrica.support.ticketing.TicketEvent.TicketOpened;
 import com.flashafrica.support.ticketing.ticket.ProgressFold;
@@ -24,7 +25,7 @@ public final class QueueFold implements TicketEventFold<QueueDocument> {
                 opened.tier(),
                 event.occurredAt(),
                 event.occurredAt(),
-                opened.priority().ordinal(),
+                urgency(opened.priority()),
                 TriageFold.begin(opened),
                 ProgressFold.begin());
     }
@@ -44,8 +45,17 @@ public final class QueueFold implements TicketEventFold<QueueDocument> {
                 row.tier(),
                 row.openedAt(),
                 event.occurredAt(),
-                triage.priority().ordinal(),
+                urgency(triage.priority()),
                 triage,
                 ProgressFold.evolve(row.progress(), event.payload(), event.occurredAt()));
+    }
+
+    private static int urgency(Priority priority) {
+        return switch (priority) {
+            case LOW -> 0;
+            case NORMAL -> 1;
+            case HIGH -> 2;
+            case CRITICAL -> 3;
+        };
     }
 }

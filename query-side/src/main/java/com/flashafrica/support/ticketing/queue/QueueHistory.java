@@ -37,8 +37,7 @@ final class QueueHistory {
             int limit = (int) Math.min(PAGE, version - folded);
             List<LedgerEvent> events = reader.stream(ticket, folded, limit);
             if (events.isEmpty()) {
-                throw new IllegalStateException(
-                        "%s has no version %d".formatted(ticket, version));
+                throw new IllegalStateException("%s has no version %d".formatted(ticket, version));
             }
             for (LedgerEvent event : events) {
                 row = fold.apply(row, codec.decode(event));

@@ -41,13 +41,13 @@ record QueueRequest(QueueFilter filter, QueueSort sort, int limit, @Nullable Str
     }
 
     private static QueueSort sort(QueryParameters parameters) {
-        String name = Objects.requireNonNullElse(parameters.text("sort"), QueueSort.NEWEST.parameter());
+        String name =
+                Objects.requireNonNullElse(parameters.text("sort"), QueueSort.NEWEST.parameter());
         return QueueSort.named(name)
-                .orElseGet(
-                        () -> {
-                            parameters.refuse("sort", "must be one of " + QueueSort.names());
-                            return QueueSort.NEWEST;
-                        });
+                .orElseGet(() -> {
+                    parameters.refuse("sort", "must be one of " + QueueSort.names());
+                    return QueueSort.NEWEST;
+                });
     }
 
     /** The same for the same filter and sort, in every process. */

@@ -5,31 +5,28 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.bson.Document;
 
 /** In which order a list comes. Tickets that are equal in it come by number, the same way round. */
 public enum QueueSort {
-    NEWEST("-opened", "openedAt", -1, row -> micros(row.openedAt())),
-    OLDEST("opened", "openedAt", 1, row -> micros(row.openedAt())),
-    CHANGED_LAST("-updated", "updatedAt", -1, row -> micros(row.updatedAt())),
-    CHANGED_FIRST("updated", "updatedAt", 1, row -> micros(row.updatedAt())),
-    MOST_URGENT("-priority", "urgency", -1, QueueDocument::urgency),
-    LEAST_URGENT("priority", "urgency", 1, QueueDocument::urgency),
-    LAST_NUMBER("-number", "number", -1, QueueDocument::number),
-    FIRST_NUMBER("number", "number", 1, QueueDocument::number);
+    NEWEST("-opened", "openedAt", -1),
+    OLDEST("opened", "openedAt", 1),
+    CHANGED_LAST("-updated", "updatedAt", -1),
+    CHANGED_FIRST("updated", "updatedAt", 1),
+    MOST_URGENT("-priority", "urgency", -1),
+    LEAST_URGENT("priority", "urgency", 1),
+    LAST_NUMBER("-number", "number", -1),
+    FIRST_NUMBER("number", "number", 1);
 
     private final String parameter;
     private final String field;
     private final int direction;
-    private final ToLongFunction<QueueDocument> key;
 
-    QueueSort(String parameter, String field, int direction, ToLongFunction<QueueDocument> key) {
+    QueueSort(String parameter, String field, int direction) {
         this.parameter = parameter;
         this.field = field;
         this.direction = direction;
-        this.key = key;
     }
 
     static Optional<QueueSort> named(String parameter) {
@@ -37,7 +34,9 @@ public enum QueueSort {
     }
 
     static String names() {
-        return Arrays.stream(values()).map(sort -> sort.parameter).collect(Collectors.joining(", "));
+        return Arrays.stream(values())
+                .map(sort -> sort.parameter)
+                .collect(Collectors.joining(", "));
     }
 
     String parameter() {
@@ -46,7 +45,12 @@ public enum QueueSort {
 
     /** As a number, in the form the view keeps it: times are whole microseconds since 1970. */
     long key(QueueDocument row) {
-        return key.applyAsLong(row);
+        return switch (this) {
+            case NEWEST, OLDEST -> micros(row.openedAt());
+            case CHANGED_LAST, CHANGED_FIRST -> micros(row.updatedAt());
+            case MOST_URGENT, LEAST_URGENT -> row.urgency();
+            case LAST_NUMBER, FIRST_NUMBER -> row.number();
+        };
     }
 
     Document order() {
@@ -64,7 +68,8 @@ public enum QueueSort {
         if (field.equals("number")) {
             return List.of(new Document(field, new Document(beyond, lastNumber)));
         }
-        Document tied = new Document(field, lastKey).append("number", new Document(beyond, lastNumber));
+        Document tied =
+                new Document(field, lastKey).append("number", new Document(beyond, lastNumber));
         Document further = new Document(field, new Document(beyond, lastKey));
         return List.of(
                 new Document(field, new Document(beyond + "e", lastKey)),

@@ -1,6 +1,5 @@
 package com.flashafrica.support.ticketing.queue;
 
-import com.flashafrica.support.people.names.PersonNames;
 import com.flashafrica.support.platform.feed.FeedEvent;
 import com.flashafrica.support.platform.feed.FeedSettings;
 import com.flashafrica.support.platform.feed.LedgerFeed;
@@ -8,8 +7,10 @@ import com.flashafrica.support.platform.feed.LiveStream;
 import com.flashafrica.support.platform.feed.Message;
 import com.flashafrica.support.platform.feed.StreamAnswer;
 import com.flashafrica.support.platform.feed.StreamStart;
+import com.flashafrica.support.platform.names.PersonNames;
 import com.flashafrica.support.platform.reading.OffLoop;
 import com.flashafrica.support.platform.reading.QueryParameters;
+import com.flashafrica.support.platform.reading.Resumable;
 import com.flashafrica.support.platform.reading.StreamCursor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,8 @@ class QueueStreamController {
         this.json = json;
     }
 
+    @Filtered
+    @Resumable
     @GetMapping(value = "/api/v1/queue/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     Mono<ResponseEntity<Flux<ServerSentEvent<String>>>> stream(ServerWebExchange exchange) {
         QueryParameters parameters = QueryParameters.of(exchange);

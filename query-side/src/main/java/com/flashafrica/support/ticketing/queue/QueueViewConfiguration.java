@@ -10,32 +10,35 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class QueueViewConfiguration {
-    /** What the list filters by; it is sorted by one of {@link #SORTED} within that. */
-    private static final List<String> FILTERED =
+    /** What picks few tickets out of many; they come newest first unless asked otherwise. */
+    private static final List<String> SELECTIVE =
             List.of(
                     "progress.status",
-                    "triage.priority",
-                    "triage.level",
                     "triage.agent",
                     "triage.group",
                     "triage.category",
                     "triage.tags",
-                    "channel",
                     "requester");
 
-    private static final List<String> SORTED = List.of("number", "openedAt", "updatedAt");
+    /** What {@link QueueSort} sorts by, with the number where that is not unique. */
+    private static final List<IndexModel> SORTED =
+            List.of(
+                    new IndexModel(Indexes.ascending("number")),
+                    new IndexModel(Indexes.ascending("openedAt", "number")),
+                    new IndexModel(Indexes.ascending("updatedAt", "number")),
+                    new IndexModel(Indexes.ascending("urgency", "number")));
 
     @Bean
     View<QueueDocument> queueView() {
-        Stream<IndexModel> filtered =
-                FILTERED.stream().map(field -> new IndexModel(Indexes.ascending(field, "number")));
-        Stream<IndexModel> sorted =
-                SORTED.stream().map(field -> new IndexModel(Indexes.ascending(field, "_id")));
+        Stream<IndexModel> selective =
+                SELECTIVE.stream()
+                        .map(field ->
+                                new IndexModel(Indexes.ascending(field, "openedAt", "number")));
         return new View<>(
                 "queue",
                 1,
                 new QueueFold(),
                 QueueDocument.class,
-                Stream.concat(filtered, sorted).toList());
+                Stream.concat(SORTED.stream(), selective).toList());
     }
 }

@@ -9,7 +9,6 @@ public final class NoSuchTicket {
     private NoSuchTicket() {}
 
     public static ProblemException problem() {
-        return Problem.of(HttpStatus.NOT_FOUND, "ticket-not-found", "Ticket not found")
-                .exception();
+        return Problem.of(HttpStatus.NOT_FOUND, "ticket-not-found", "Ticket not found").exception();
     }
 }

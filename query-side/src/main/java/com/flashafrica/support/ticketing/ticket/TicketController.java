@@ -1,14 +1,17 @@
 package com.flashafrica.support.ticketing.ticket;
 
-import com.flashafrica.support.people.names.PersonNames;
+import com.flashafrica.support.platform.names.PersonNames;
 import com.flashafrica.support.platform.projection.View;
 import com.flashafrica.support.platform.projection.Views;
+import com.flashafrica.support.platform.reading.MayWait;
 import com.flashafrica.support.platform.reading.OffLoop;
 import com.flashafrica.support.platform.reading.QueryParameters;
 import com.flashafrica.support.platform.reading.ReadYourWrites;
 import java.time.Clock;
 import java.util.List;
 import org.bson.Document;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -40,8 +43,9 @@ class TicketController {
         this.clock = clock;
     }
 
+    @MayWait
     @GetMapping("/api/v1/tickets/{id}")
-    Mono<TicketPage> ticket(@PathVariable String id, ServerWebExchange exchange) {
+    Mono<ResponseEntity<TicketPage>> ticket(@PathVariable String id, ServerWebExchange exchange) {
         QueryParameters.of(exchange).check();
         return reads.ofView(exchange, view.name())
                 .then(Mono.defer(() -> find(id)))
@@ -57,14 +61,16 @@ class TicketController {
      * An automatic event changes the page but not the ETag, so what the reader has may be from
      * before or after it: only without one can it be told that nothing has changed.
      */
-    private Mono<TicketPage> answer(TicketDocument ticket, ServerWebExchange exchange) {
+    private Mono<ResponseEntity<TicketPage>> answer(
+            TicketDocument ticket, ServerWebExchange exchange) {
         String etag = "\"" + ticket.etag() + "\"";
         exchange.getResponse().getHeaders().setETag(etag);
         if (ticket.etag() == ticket.version() && exchange.checkNotModified(etag)) {
-            return exchange.getResponse().setComplete().then(Mono.empty());
+            return Mono.just(ResponseEntity.status(HttpStatus.NOT_MODIFIED).build());
         }
         String requester = ticket.request().requester().value();
-        return offLoop.call(
-                () -> TicketPage.of(ticket, names.of(List.of(requester)), clock.instant()));
+        return offLoop.call(() -> names.of(List.of(requester)))
+                .map(people -> TicketPage.of(ticket, people, clock.instant()))
+                .map(ResponseEntity::ok);
     }
 }

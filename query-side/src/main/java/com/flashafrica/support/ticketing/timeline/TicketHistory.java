@@ -40,6 +40,6 @@ final class TicketHistory {
 
     private boolean isOfTicket(LedgerEvent event) {
         return TicketEvent.class.isAssignableFrom(
-                codec.types().of(event.type(), event.revision()).payload());
+                codec.types().typeNamed(event.type(), event.revision()).payload());
     }
 }

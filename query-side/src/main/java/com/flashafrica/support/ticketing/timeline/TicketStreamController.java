@@ -8,6 +8,7 @@ import com.flashafrica.support.platform.feed.StreamAnswer;
 import com.flashafrica.support.platform.feed.StreamStart;
 import com.flashafrica.support.platform.reading.OffLoop;
 import com.flashafrica.support.platform.reading.QueryParameters;
+import com.flashafrica.support.platform.reading.Resumable;
 import com.flashafrica.support.platform.reading.StreamCursor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -44,9 +45,8 @@ class TicketStreamController {
     }
 
     /** Any past cursor is served: a ticket's own events are found without reading the others. */
-    @GetMapping(
-            value = "/api/v1/tickets/{id}/stream",
-            produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @Resumable
+    @GetMapping(value = "/api/v1/tickets/{id}/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     Mono<ResponseEntity<Flux<ServerSentEvent<String>>>> stream(
             @PathVariable String id, ServerWebExchange exchange) {
         QueryParameters parameters = QueryParameters.of(exchange);

@@ -42,6 +42,7 @@ class QueueFoldTest {
                                 Tier.PREMIUM,
                                 minute(0),
                                 minute(3),
+                                2,
                                 new Triage(
                                         Priority.HIGH,
                                         Level.L1,

@@ -52,11 +52,34 @@ public final class DataFolder implements AutoCloseable {
     }
 
     public Path postgres() {
-        return root.resolve("postgres");
+        return postgres(root);
     }
 
     public Path postgresPassword() {
-        return root.resolve("postgres.password");
+        return postgresPassword(root);
+    }
+
+    /** Where the cluster of that folder is. */
+    public static Path postgres(Path folder) {
+        return folder.toAbsolutePath().normalize().resolve("postgres");
+    }
+
+    /** Where the password of that folder's cluster is. */
+    public static Path postgresPassword(Path folder) {
+        return folder.toAbsolutePath().normalize().resolve("postgres.password");
+    }
+
+    /** Whether this was noted as done on this folder. */
+    public boolean isDone(String what) {
+        return Files.exists(root.resolve(what + ".done"));
+    }
+
+    public void noteDone(String what) {
+        try {
+            Files.writeString(root.resolve(what + ".done"), "");
+        } catch (IOException e) {
+            throw cannotWrite(root, e);
+        }
     }
 
     public Path log(String name) {

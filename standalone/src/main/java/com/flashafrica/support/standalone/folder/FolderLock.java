@@ -1,6 +1,5 @@
 package com.flashafrica.support.standalone.folder;
 
-import com.flashafrica.support.standalone.CannotStart;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -34,9 +33,7 @@ final class FolderLock implements AutoCloseable {
             if (tryLock(file) == null) {
                 String owner = Files.readString(path).strip();
                 file.close();
-                throw new CannotStart(
-                        "The data folder %s is in use by another instance (process %s)."
-                                .formatted(folder, owner));
+                throw new FolderInUse(folder, owner);
             }
             file.truncate(0);
             file.write(StandardCharsets.US_ASCII.encode(ProcessHandle.current().pid() + "\n"));

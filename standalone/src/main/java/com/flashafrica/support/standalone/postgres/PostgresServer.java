@@ -10,23 +10,19 @@ import java.time.Duration;
  * taken up again whatever ended the last run.
  */
 public final class PostgresServer implements AutoCloseable {
-    static final String USER = "support";
-    private static final String DATABASE = "postgres";
     private static final Duration RECOVERY = Duration.ofMinutes(10);
     private static final Duration STOP = Duration.ofSeconds(60);
 
     private final PostgresTools tools;
     private final Path cluster;
-    private final int port;
-    private final String password;
+    private final PostgresAccess access;
     private final Watchdog watchdog;
 
     private PostgresServer(
-            PostgresTools tools, Path cluster, int port, String password, Watchdog watchdog) {
+            PostgresTools tools, Path cluster, PostgresAccess access, Watchdog watchdog) {
         this.tools = tools;
         this.cluster = cluster;
-        this.port = port;
-        this.password = password;
+        this.access = access;
         this.watchdog = watchdog;
     }
 
@@ -49,7 +45,8 @@ public final class PostgresServer implements AutoCloseable {
         long server =
                 leftover.pid()
                         .orElseThrow(() -> new CannotStart("PostgreSQL ended as it started."));
-        return new PostgresServer(tools, cluster, port, password, Watchdog.over(server));
+        return new PostgresServer(
+                tools, cluster, PostgresAccess.on(port, password), Watchdog.over(server));
     }
 
     /**
@@ -71,16 +68,8 @@ public final class PostgresServer implements AutoCloseable {
         throw new CannotStart("PostgreSQL did not start: " + tail.complaint() + ". See " + log);
     }
 
-    public String jdbcUrl() {
-        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, DATABASE);
-    }
-
-    public String user() {
-        return USER;
-    }
-
-    public String password() {
-        return password;
+    public PostgresAccess access() {
+        return access;
     }
 
     /** What the end of this process does: the watchdog hears nothing any more. */

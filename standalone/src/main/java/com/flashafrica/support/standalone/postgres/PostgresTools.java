@@ -24,7 +24,7 @@ final class PostgresTools {
                 run(
                         "initdb",
                         "--pgdata=" + cluster,
-                        "--username=" + PostgresServer.USER,
+                        "--username=" + PostgresAccess.USER,
                         "--pwfile=" + passwordFile,
                         "--auth=scram-sha-256",
                         "--encoding=UTF8",

@@ -28,7 +28,7 @@ final class CodeBase {
 
     /** The module whose folder or jar a class was read from. */
     static String module(JavaClass type) {
-        String location = type.getSource().orElseThrow().getUri().toString();
+        String location = type.getBaseComponentType().getSource().orElseThrow().getUri().toString();
         return MODULES.stream()
                 .filter(
                         module ->
@@ -39,7 +39,7 @@ final class CodeBase {
     }
 
     static boolean isOurs(JavaClass type) {
-        return type.getPackageName().startsWith(ROOT);
+        return type.getBaseComponentType().getPackageName().startsWith(ROOT);
     }
 
     /** The slice, or shared part, that a class belongs to: the first folder below the root. */

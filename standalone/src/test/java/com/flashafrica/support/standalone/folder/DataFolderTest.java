@@ -19,7 +19,7 @@ class DataFolderTest {
         try (DataFolder open = DataFolder.open(folder)) {
             assertThat(open.postgres()).isEqualTo(folder.resolve("postgres"));
             assertThatThrownBy(() -> DataFolder.open(folder))
-                    .isInstanceOf(CannotStart.class)
+                    .isInstanceOf(FolderInUse.class)
                     .hasMessage(
                             "The data folder %s is in use by another instance (process %d).",
                             folder, ProcessHandle.current().pid());
