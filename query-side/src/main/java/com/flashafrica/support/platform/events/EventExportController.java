@@ -47,7 +47,11 @@ class EventExportController {
     Mono<Void> export(ServerWebExchange exchange) {
         EventsRequest request = EventsRequest.of(exchange, codec.types());
         return reads.ofLedger(exchange)
-                .flatMap(head -> StreamAnswer.parts(exchange.getResponse(), MediaType.APPLICATION_NDJSON, chunks(request, head)));
+                .flatMap(head ->
+                        StreamAnswer.parts(
+                                exchange.getResponse(),
+                                MediaType.APPLICATION_NDJSON,
+                                chunks(request, head)));
     }
 
     private Flux<String> chunks(EventsRequest request, long head) {

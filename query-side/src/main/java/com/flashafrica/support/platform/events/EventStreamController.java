@@ -52,7 +52,9 @@ class EventStreamController {
         EventsRequest request = EventsRequest.of(exchange, codec.types());
         return offLoop.call(ledger::ledgerHead)
                 .map(head -> StreamStart.of(request.after(), head, settings.replayEvents()))
-                .flatMap(start -> StreamAnswer.events(exchange.getResponse(), start, messages(start, request)));
+                .flatMap(start ->
+                        StreamAnswer.events(
+                                exchange.getResponse(), start, messages(start, request)));
     }
 
     private Flux<ServerSentEvent<String>> messages(StreamStart start, EventsRequest request) {

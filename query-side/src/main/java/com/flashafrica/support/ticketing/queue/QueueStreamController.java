@@ -61,7 +61,9 @@ class QueueStreamController {
         parameters.check();
         return offLoop.call(ledger::ledgerHead)
                 .map(head -> StreamStart.of(cursor, head, settings.replayEvents()))
-                .flatMap(start -> StreamAnswer.events(exchange.getResponse(), start, messages(start, filter)));
+                .flatMap(start ->
+                        StreamAnswer.events(
+                                exchange.getResponse(), start, messages(start, filter)));
     }
 
     private Flux<ServerSentEvent<String>> messages(StreamStart start, QueueFilter filter) {

@@ -46,13 +46,13 @@ class TicketStreamController {
     /** Any past cursor is served: a ticket's own events are found without reading the others. */
     @Resumable
     @GetMapping(value = "/api/v1/tickets/{id}/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    Mono<Void> stream(
-            @PathVariable String id, ServerWebExchange exchange) {
+    Mono<Void> stream(@PathVariable String id, ServerWebExchange exchange) {
         QueryParameters parameters = QueryParameters.of(exchange);
         Long cursor = StreamCursor.of(exchange, parameters);
         parameters.check();
         return offLoop.call(() -> start(id, cursor))
-                .flatMap(start -> StreamAnswer.events(exchange.getResponse(), start, messages(id, start)));
+                .flatMap(start ->
+                        StreamAnswer.events(exchange.getResponse(), start, messages(id, start)));
     }
 
     private StreamStart start(String ticket, @Nullable Long cursor) {
