@@ -18,7 +18,7 @@ public final class Progress {
     }
 
     public static Progress on(PrintStream out) {
-        return new Progress(out, System.console() != null && System.console().isTerminal());
+        return new Progress(out, System.console().isTerminal());
     }
 
     static Progress inLines(PrintStream out) {
