@@ -1,5 +1,6 @@
 package com.flashafrica.support.standalone.client;
 
+import java.io.Console;
 import java.io.PrintStream;
 
 /** How far something is: a bar that redraws itself for a person, a line every tenth for a log. */
@@ -18,7 +19,14 @@ public final class Progress {
     }
 
     public static Progress on(PrintStream out) {
-        return new Progress(out, System.console().isTerminal());
+        return new Progress(out, isTerminal());
+    }
+
+    /** From 22 to 24 a console was never null; since 25 it is, without a terminal, as before. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isTerminal() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
     }
 
     static Progress inLines(PrintStream out) {

@@ -10,11 +10,10 @@ import java.util.stream.Stream;
 /** A history long enough to be killed in the middle of. */
 record HistoryFile(Path path, int tickets) {
     static final String CATEGORY = "survival-import";
-    static final int EVENTS_EACH = 3;
     private static final Instant BEGIN = Instant.parse("2016-01-01T00:00:00Z");
 
     static HistoryFile write(Path path, int tickets) throws IOException {
-        Files.write(path, IntStream.range(0, tickets).boxed().flatMap(HistoryFile::told)::iterator);
+        Files.write(path, IntStream.range(0, tickets).boxed().flatMap(HistoryFile::told).toList());
         return new HistoryFile(path, tickets);
     }
 
