@@ -23,7 +23,8 @@ class DomainTest {
                                         type.getPackageName().contains(".domain")
                                                 || isValue(type.getPackageName())
                                                 || CodeBase.isOurs(type)
-                                                        && CodeBase.module(type.getBaseComponentType())
+                                                        && CodeBase.module(
+                                                                        type.getBaseComponentType())
                                                                 .equals("shared-kernel")))
                 .check(CLASSES);
     }
