@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.flashafrica.support.ledger.testing.EmbeddedLedger;
+import com.flashafrica.support.platform.database.DatabaseMigration;
 import com.flashafrica.support.ticketing.Tier;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -13,7 +14,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,13 +27,8 @@ class PersonDirectoryTest {
 
     @BeforeAll
     static void start() {
-        ledger = EmbeddedLedger.fresh();
-        Flyway.configure()
-                .dataSource(ledger.source())
-                .baselineOnMigrate(true)
-                .baselineVersion("0")
-                .load()
-                .migrate();
+        ledger = EmbeddedLedger.withoutSchema();
+        new DatabaseMigration(ledger.source()).migrate();
         database = JdbcClient.create(ledger.source());
         people = new PersonDirectory(database, Clock.systemUTC());
     }

@@ -62,7 +62,7 @@ public final class QuerySideServer {
                 new GroupCommitAppender(
                         ledger.database(),
                         AppenderConfig.defaults(),
-                        Clock.systemUTC(),
+                        bean(Clock.class),
                         new SimpleMeterRegistry(),
                         _ -> {});
     }
@@ -102,7 +102,7 @@ public final class QuerySideServer {
 
     /** Appends to a ticket's stream, now; the position of the last event. */
     public long append(String ticket, TicketEvent... events) {
-        return appendAt(Instant.now(), ticket, events);
+        return appendAt(bean(Clock.class).instant(), ticket, events);
     }
 
     public long appendAt(Instant at, String ticket, TicketEvent... events) {

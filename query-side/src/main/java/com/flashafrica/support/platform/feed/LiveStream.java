@@ -6,6 +6,7 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -44,7 +45,7 @@ public final class LiveStream {
         Sinks.Empty<Void> over = Sinks.empty();
         Flux<ServerSentEvent<String>> messages =
                 Flux.defer(() -> said(items, position, message))
-                        .onErrorResume(LedgerException.class, LiveStream::breakOff)
+                        .onErrorResume(LiveStream::breakOff)
                         .doFinally(_ -> over.tryEmitEmpty());
         return Flux.merge(UNDER_WAY, Flux.concat(Mono.just(opening(start)), messages), alive(over));
     }
@@ -65,8 +66,12 @@ public final class LiveStream {
     }
 
     /** The reader comes back with its cursor and loses nothing. */
-    private static <T> Flux<T> breakOff(LedgerException failure) {
-        LOG.warn("A live stream was broken off: {}", failure.getMessage());
+    private static <T> Flux<T> breakOff(Throwable failure) {
+        switch (failure) {
+            case LedgerException _, DataAccessException _ ->
+                    LOG.warn("A live stream was broken off: {}", failure.getMessage());
+            default -> LOG.error("A live stream was broken off", failure);
+        }
         return Flux.empty();
     }
 

@@ -25,7 +25,7 @@ final class FoldedPage<D extends ViewDocument> {
     }
 
     /** The documents to load before folding. */
-    static Set<String> keys(Fold<?, ?> fold, List<Reading> page) {
+    static List<String> keys(Fold<?, ?> fold, List<Reading> page) {
         Set<String> keys = new TreeSet<>();
         for (Reading event : page) {
             String key = event.key(fold);
@@ -33,7 +33,7 @@ final class FoldedPage<D extends ViewDocument> {
                 keys.add(key);
             }
         }
-        return keys;
+        return List.copyOf(keys);
     }
 
     /**

@@ -14,6 +14,7 @@ import com.mongodb.client.model.WriteModel;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,9 @@ import org.bson.Document;
  */
 final class Generation<D extends ViewDocument> {
     private static final int DUPLICATE_KEY = 11_000;
+
+    /** The embedded server compares every document found with every id asked for. */
+    private static final int LOADED_AT_ONCE = 250;
 
     private final View<D> view;
     private final int number;
@@ -114,17 +118,24 @@ final class Generation<D extends ViewDocument> {
      * @throws Overtaken when what was read is no longer there; nothing wrong was written
      */
     void apply(List<Reading> page) {
-        Set<String> keys = FoldedPage.keys(view.fold(), page);
-        List<D> loaded =
-                keys.isEmpty()
-                        ? List.of()
-                        : Blocking.all(
-                                documents.find(Filters.in("_id", keys)).batchSize(keys.size()));
-        FoldedPage<D> folded =
-                FoldedPage.of(view.fold(), page, FoldedPage.byId(loaded), stuck.keySet());
+        Map<String, D> loaded = load(FoldedPage.keys(view.fold(), page));
+        FoldedPage<D> folded = FoldedPage.of(view.fold(), page, loaded, stuck.keySet());
         markStuck(folded);
         write(folded);
         advance(page.getLast().position(), !folded.changed().isEmpty());
+    }
+
+    private Map<String, D> load(List<String> keys) {
+        Map<String, D> loaded = new HashMap<>();
+        for (int from = 0; from < keys.size(); from += LOADED_AT_ONCE) {
+            List<String> some = keys.subList(from, Math.min(keys.size(), from + LOADED_AT_ONCE));
+            for (D document :
+                    Blocking.all(
+                            documents.find(Filters.in("_id", some)).batchSize(LOADED_AT_ONCE))) {
+                loaded.put(document.id(), document);
+            }
+        }
+        return loaded;
     }
 
     private void markStuck(FoldedPage<D> folded) {

@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("support.views")
 public record ViewSettings(
-        @DefaultValue("1000") int batchEvents,
+        @DefaultValue("2000") int batchEvents,
         @DefaultValue("1s") Duration heartbeat,
         @DefaultValue("8s") Duration silence,
         @DefaultValue("500ms") Duration follow,

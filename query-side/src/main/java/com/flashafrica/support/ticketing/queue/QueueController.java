@@ -1,12 +1,17 @@
 package com.flashafrica.support.ticketing.queue;
 
-import com.flashafrica.support.people.names.PersonNames;
+import com.flashafrica.support.platform.names.PersonNames;
 import com.flashafrica.support.platform.projection.View;
 import com.flashafrica.support.platform.projection.Views;
 import com.flashafrica.support.platform.reading.Listing;
+import com.flashafrica.support.platform.reading.MayWait;
 import com.flashafrica.support.platform.reading.OffLoop;
+import com.flashafrica.support.platform.reading.Paged;
 import com.flashafrica.support.platform.reading.ReadYourWrites;
 import com.flashafrica.support.platform.web.Cursors;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
@@ -42,6 +47,26 @@ class QueueController {
         this.cursors = cursors;
     }
 
+    @Filtered
+    @Paged
+    @MayWait
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "sort",
+            description = "With a minus the other way round.",
+            schema =
+                    @Schema(
+                            allowableValues = {
+                                "-opened",
+                                "opened",
+                                "-updated",
+                                "updated",
+                                "-priority",
+                                "priority",
+                                "-number",
+                                "number"
+                            },
+                            defaultValue = "-opened"))
     @GetMapping("/api/v1/tickets")
     Mono<Listing<QueueRow>> tickets(ServerWebExchange exchange) {
         QueueRequest request = QueueRequest.of(exchange);

@@ -1,7 +1,7 @@
 package com.flashafrica.support.ticketing.ticket;
 
 import com.flashafrica.support.people.PersonId;
-import com.flashafrica.support.people.names.PersonName;
+import com.flashafrica.support.platform.names.PersonName;
 import com.flashafrica.support.ticketing.Tier;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,9 @@
 package com.flashafrica.support.ticketing.ticket;
 
-import com.flashafrica.support.people.names.PersonNames;
+import com.flashafrica.support.platform.names.PersonNames;
 import com.flashafrica.support.platform.projection.View;
 import com.flashafrica.support.platform.projection.Views;
+import com.flashafrica.support.platform.reading.MayWait;
 import com.flashafrica.support.platform.reading.OffLoop;
 import com.flashafrica.support.platform.reading.QueryParameters;
 import com.flashafrica.support.platform.reading.ReadYourWrites;
@@ -42,6 +43,7 @@ class TicketController {
         this.clock = clock;
     }
 
+    @MayWait
     @GetMapping("/api/v1/tickets/{id}")
     Mono<ResponseEntity<TicketPage>> ticket(@PathVariable String id, ServerWebExchange exchange) {
         QueryParameters.of(exchange).check();

@@ -1,6 +1,6 @@
 package com.flashafrica.support.ticketing.ticket;
 
-import com.flashafrica.support.people.names.PersonName;
+import com.flashafrica.support.platform.names.PersonName;
 import com.flashafrica.support.ticketing.Channel;
 import com.flashafrica.support.ticketing.Level;
 import com.flashafrica.support.ticketing.Priority;

@@ -2,7 +2,9 @@ package com.flashafrica.support.ticketing.timeline;
 
 import com.flashafrica.support.platform.feed.FeedEvent;
 import com.flashafrica.support.platform.reading.Listing;
+import com.flashafrica.support.platform.reading.MayWait;
 import com.flashafrica.support.platform.reading.OffLoop;
+import com.flashafrica.support.platform.reading.Paged;
 import com.flashafrica.support.platform.reading.QueryParameters;
 import com.flashafrica.support.platform.reading.ReadYourWrites;
 import com.flashafrica.support.platform.web.Cursors;
@@ -34,6 +36,8 @@ class TimelineController {
     /** A timeline goes on after the version of the last entry. */
     private record Place(String timeline, long version) {}
 
+    @Paged
+    @MayWait
     @GetMapping("/api/v1/tickets/{id}/timeline")
     Mono<Listing<TimelineEntry>> timeline(@PathVariable String id, ServerWebExchange exchange) {
         QueryParameters parameters = QueryParameters.of(exchange);

@@ -8,7 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.flashafrica.support.testing.QuerySideServer;
 import com.flashafrica.support.testing.Stream;
+import com.flashafrica.support.ticketing.TicketEvent;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -49,9 +53,7 @@ class EventsTest {
     void an_export_of_some_types_holds_no_others_and_a_whole_one_misses_none() {
         String id = newTicket();
         long first = server.append(id, opened(id, "events"));
-        for (int i = 0; i < 200; i++) {
-            server.append(id, noted("note " + i));
-        }
+        server.append(id, Collections.nCopies(200, noted("a note")).toArray(TicketEvent[]::new));
         long last = server.append(id, assigned("agent-1"));
         String range = "after=" + (first - 1) + "&until=" + last;
         assertThat(export(range + "&types=ticket.opened,ticket.assigned")).hasSize(2);
@@ -88,11 +90,9 @@ class EventsTest {
                 .accept(MediaType.APPLICATION_NDJSON)
                 .exchangeToMono(answer -> {
                     assertThat(answer.statusCode().value()).isEqualTo(200);
-                    return answer.releaseBody()
-                            .timeout(java.time.Duration.ofMillis(1))
-                            .onErrorComplete();
+                    return answer.releaseBody().timeout(Duration.ofMillis(1)).onErrorComplete();
                 })
-                .block(java.time.Duration.ofSeconds(10));
+                .block(Duration.ofSeconds(10));
     }
 
     private String newTicketOpened() {
@@ -165,8 +165,7 @@ class EventsTest {
                         .expectBody()
                         .returnResult()
                         .getResponseBody();
-        String lines =
-                new String(Objects.requireNonNull(body), java.nio.charset.StandardCharsets.UTF_8);
+        String lines = new String(Objects.requireNonNull(body), StandardCharsets.UTF_8);
         return Arrays.stream(lines.split("\n")).map(json::readTree).toList();
     }
 }

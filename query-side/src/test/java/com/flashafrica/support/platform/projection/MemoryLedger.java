@@ -9,6 +9,7 @@ import com.flashafrica.support.ledger.RememberedRequest;
 import com.flashafrica.support.ticketing.TicketEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ public final class MemoryLedger implements LedgerReader, LedgerSignal {
     private static final byte[] NO_METADATA = "{}".getBytes(StandardCharsets.UTF_8);
 
     private final EventCodec codec = new EventCodec(EventTypes.of(TicketEvent.class));
-    private final List<LedgerEvent> events = new CopyOnWriteArrayList<>();
+    private final List<LedgerEvent> events = new ArrayList<>();
     private final Map<String, Long> versions = new HashMap<>();
     private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
 
@@ -71,7 +72,7 @@ public final class MemoryLedger implements LedgerReader, LedgerSignal {
     }
 
     @Override
-    public long head() {
+    public synchronized long head() {
         return events.size();
     }
 
@@ -81,7 +82,7 @@ public final class MemoryLedger implements LedgerReader, LedgerSignal {
     }
 
     @Override
-    public List<LedgerEvent> page(long after, int limit) {
+    public synchronized List<LedgerEvent> page(long after, int limit) {
         int size = events.size();
         return List.copyOf(events.subList((int) after, (int) Math.min(size, after + (long) limit)));
     }
@@ -92,7 +93,7 @@ public final class MemoryLedger implements LedgerReader, LedgerSignal {
     }
 
     @Override
-    public long version(String stream) {
+    public synchronized long version(String stream) {
         return versions.getOrDefault(stream, 0L);
     }
 

@@ -52,7 +52,7 @@ class QueueFilterTest {
     void the_predicate_of_the_stream_and_the_question_to_mongodb_let_the_same_tickets_pass() {
         Random random = new Random(42);
         int matched = 0;
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 120; i++) {
             QueueFilter filter = filter(random);
             Set<String> expected =
                     ROWS.values().stream()
@@ -62,7 +62,7 @@ class QueueFilterTest {
             assertThat(ids(query(filter.conditions()))).as("%s", filter).isEqualTo(expected);
             matched += expected.size();
         }
-        assertThat(matched).as("or the filters say nothing").isGreaterThan(1_000);
+        assertThat(matched).as("or the filters say nothing").isGreaterThan(500);
     }
 
     @ParameterizedTest

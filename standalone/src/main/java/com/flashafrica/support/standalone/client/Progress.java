@@ -1,6 +1,8 @@
 package com.flashafrica.support.standalone.client;
 
+import java.io.Console;
 import java.io.PrintStream;
+import java.util.Optional;
 
 /** How far something is: a bar that redraws itself for a person, a line every tenth for a log. */
 public final class Progress {
@@ -18,7 +20,8 @@ public final class Progress {
     }
 
     public static Progress on(PrintStream out) {
-        return new Progress(out, System.console() != null && System.console().isTerminal());
+        return new Progress(
+                out, Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent());
     }
 
     static Progress inLines(PrintStream out) {
@@ -35,7 +38,9 @@ public final class Progress {
     public void show(int percent, String counts) {
         if (person) {
             int full = percent * WIDTH / 100;
-            out.printf("\r[%s%s] %3d %% %s\033[K", "#".repeat(full), ".".repeat(WIDTH - full), percent, counts);
+            out.printf(
+                    "\r[%s%s] %3d %% %s\033[K",
+                    "#".repeat(full), ".".repeat(WIDTH - full), percent, counts);
             out.flush();
             drawn = true;
         } else if (percent >= told + STEP) {

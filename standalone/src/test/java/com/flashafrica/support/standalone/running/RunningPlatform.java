@@ -2,6 +2,7 @@ package com.flashafrica.support.standalone.running;
 
 import com.flashafrica.support.standalone.Platform;
 import com.flashafrica.support.standalone.client.Progress;
+import io.swagger.v3.core.jackson.ModelResolver;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -28,6 +29,8 @@ public final class RunningPlatform implements ParameterResolver {
 
     record Started(Platform platform, Path folder, Desk desk) implements AutoCloseable {
         static Started now() {
+            // For openapi.json: each list of constants once, by its name.
+            ModelResolver.enumsAsRef = true;
             try {
                 Path folder = Files.createTempDirectory("support-test");
                 Platform platform =

@@ -1,4 +1,4 @@
-package com.flashafrica.support.people.names;
+package com.flashafrica.support.platform.names;
 
 import com.flashafrica.support.platform.ledger.LedgerReaders;
 import com.github.benmanes.caffeine.cache.Cache;

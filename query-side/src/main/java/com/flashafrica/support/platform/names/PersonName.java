@@ -1,4 +1,4 @@
-package com.flashafrica.support.people.names;
+package com.flashafrica.support.platform.names;
 
 import org.jspecify.annotations.Nullable;
 
