@@ -14,7 +14,7 @@ record HistoryFile(Path path, int tickets) {
     private static final Instant BEGIN = Instant.parse("2016-01-01T00:00:00Z");
 
     static HistoryFile write(Path path, int tickets) throws IOException {
-        Files.write(path, IntStream.range(0, tickets).boxed().flatMap(HistoryFile::told)::iterator);
+        Files.write(path, IntStream.range(0, tickets).boxed().flatMap(HistoryFile::told).toList());
         return new HistoryFile(path, tickets);
     }
 
