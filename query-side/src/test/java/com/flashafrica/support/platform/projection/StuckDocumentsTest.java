@@ -2,6 +2,7 @@ package com.flashafrica.support.platform.projection;
 
 import static com.flashafrica.support.ticketing.ticket.History.NINE;
 import static com.flashafrica.support.ticketing.ticket.History.opening;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
@@ -69,8 +70,8 @@ class StuckDocumentsTest {
         ledger.append("well", NINE, new TicketCategorised("later"));
         try (Keeping keeping = new Keeping(ledger, mongo, view)) {
             keeping.awaitHead(view);
-            assertThat(keeping.documents(view).get("sick").position()).isEqualTo(1);
-            assertThat(keeping.documents(view).get("well").position()).isEqualTo(5);
+            assertThat(requireNonNull(keeping.documents(view).get("sick")).position()).isEqualTo(1);
+            assertThat(requireNonNull(keeping.documents(view).get("well")).position()).isEqualTo(5);
             assertThat(keeping.status(view).stuck())
                     .containsExactly(
                             new ViewStatus.Stuck(
@@ -93,7 +94,7 @@ class StuckDocumentsTest {
         broken = false;
         try (Keeping second = new Keeping(ledger, mongo, view)) {
             second.awaitHead(view);
-            assertThat(second.documents(view).get("sick").position()).isEqualTo(1);
+            assertThat(requireNonNull(second.documents(view).get("sick")).position()).isEqualTo(1);
             second.statuses().rebuild(view.name()).block();
             await().until(() -> second.status(view).generation() == 2);
             second.assertHoldsAFreshFold(view);

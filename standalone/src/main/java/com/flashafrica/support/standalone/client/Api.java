@@ -44,7 +44,8 @@ public final class Api {
             if (succeeded()) {
                 return body;
             }
-            String why = body.path("detail").asString(body.path("title").asString("HTTP " + status));
+            String why =
+                    body.path("detail").asString(body.path("title").asString("HTTP " + status));
             throw new CannotStart(what + ": " + why);
         }
     }

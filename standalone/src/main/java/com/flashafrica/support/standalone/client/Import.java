@@ -89,7 +89,9 @@ public final class Import {
         JsonNode errors = state.path("errors");
         for (int at = 0; at < Math.min(ERRORS_SHOWN, errors.size()); at++) {
             JsonNode error = errors.get(at);
-            out.printf("line %s: %s%n", error.path("line").asString(), error.path("reason").asString());
+            out.printf(
+                    "line %s: %s%n",
+                    error.path("line").asString(), error.path("reason").asString());
         }
         long more = errors.size() + state.path("moreErrors").asLong() - ERRORS_SHOWN;
         if (more > 0) {

@@ -77,11 +77,10 @@ public final class Demo {
     /** Another ticket of the demo is named by its key after a {@code #}. */
     private Map<String, Object> withIds(Map<String, Object> body) {
         Map<String, Object> resolved = new HashMap<>(body);
-        resolved.replaceAll(
-                (name, value) ->
-                        value instanceof String text && text.startsWith("#")
-                                ? Objects.requireNonNull(ids.get(text.substring(1)), text)
-                                : value);
+        resolved.replaceAll((name, value) ->
+                value instanceof String text && text.startsWith("#")
+                        ? Objects.requireNonNull(ids.get(text.substring(1)), text)
+                        : value);
         return resolved;
     }
 }

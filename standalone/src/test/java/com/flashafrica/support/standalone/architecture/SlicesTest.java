@@ -53,12 +53,11 @@ class SlicesTest {
 
     @Test
     void no_two_slices_speak_each_others_language() {
-        MAY_SPEAK.forEach(
-                (from, all) -> {
-                    for (String to : all) {
-                        assertThat(reachable(to, new TreeSet<>())).as(to).doesNotContain(from);
-                    }
-                });
+        MAY_SPEAK.forEach((from, all) -> {
+            for (String to : all) {
+                assertThat(reachable(to, new TreeSet<>())).as(to).doesNotContain(from);
+            }
+        });
     }
 
     private static Stream<Dependency> crossings() {

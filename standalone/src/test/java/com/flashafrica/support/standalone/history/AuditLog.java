@@ -3,7 +3,6 @@ package com.flashafrica.support.standalone.history;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,8 +19,8 @@ import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.io.input.BOMInputStream;
 
 /**
- * ServiceNow's audit rows by incident, and what must be reported of them, computed straight from the
- * file with nothing of the platform's.
+ * ServiceNow's audit rows by incident, and what must be reported of them, computed straight from
+ * the file with nothing of the platform's.
  */
 final class AuditLog {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm");

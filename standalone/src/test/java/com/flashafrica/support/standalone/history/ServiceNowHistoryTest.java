@@ -15,8 +15,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /**
- * After importing an audit log, what is reported equals what the file says. The real history is used
- * where it lies beside the repository, the small one everywhere.
+ * After importing an audit log, what is reported equals what the file says. The real history is
+ * used where it lies beside the repository, the small one everywhere.
  */
 @ExtendWith(RunningPlatform.class)
 class ServiceNowHistoryTest {
@@ -42,13 +42,18 @@ class ServiceNowHistoryTest {
     }
 
     private static void assertReported(Desk desk, Figures expected) {
-        long head = desk.get("/actuator/health/readiness").json()
-                .at("/components/ledger/details/head").asLong();
+        long head =
+                desk.get("/actuator/health/readiness")
+                        .json()
+                        .at("/components/ledger/details/head")
+                        .asLong();
         JsonNode said =
                 desk.get(
                                 "/api/v1/metrics/tickets?from=2000-01-01T00:00:00Z&to=2020-01-01T00:00:00Z",
-                                "Ledger-Position", Long.toString(head),
-                                "Prefer", "wait=5")
+                                "Ledger-Position",
+                                Long.toString(head),
+                                "Prefer",
+                                "wait=5")
                         .json();
 
         assertThat(said.path("opened").asLong()).isEqualTo(expected.opened);

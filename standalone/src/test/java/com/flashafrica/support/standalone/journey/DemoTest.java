@@ -20,21 +20,19 @@ class DemoTest {
         new Demo(new Api(desk.address())).tell();
 
         assertThat(told).isEqualTo(40);
-        await().untilAsserted(
-                        () -> {
-                            Map<String, Integer> statuses = statuses(desk);
-                            assertThat(statuses.values().stream().mapToInt(n -> n).sum())
-                                    .isEqualTo(told);
-                            assertThat(statuses)
-                                    .containsOnlyKeys(
-                                            "NEW",
-                                            "OPEN",
-                                            "WAITING_ON_CUSTOMER",
-                                            "WAITING_ON_THIRD_PARTY",
-                                            "RESOLVED",
-                                            "CLOSED",
-                                            "MERGED");
-                        });
+        await().untilAsserted(() -> {
+            Map<String, Integer> statuses = statuses(desk);
+            assertThat(statuses.values().stream().mapToInt(n -> n).sum()).isEqualTo(told);
+            assertThat(statuses)
+                    .containsOnlyKeys(
+                            "NEW",
+                            "OPEN",
+                            "WAITING_ON_CUSTOMER",
+                            "WAITING_ON_THIRD_PARTY",
+                            "RESOLVED",
+                            "CLOSED",
+                            "MERGED");
+        });
     }
 
     private static Map<String, Integer> statuses(Desk desk) {
@@ -42,10 +40,8 @@ class DemoTest {
         desk.get("/api/v1/tickets?tag=demo&limit=200")
                 .json()
                 .path("items")
-                .forEach(
-                        ticket ->
-                                statuses.merge(
-                                        ticket.path("status").asString(), 1, Integer::sum));
+                .forEach(ticket ->
+                        statuses.merge(ticket.path("status").asString(), 1, Integer::sum));
         return statuses;
     }
 }

@@ -30,8 +30,10 @@ class TicketJourneyTest {
         Desk.Answer read =
                 desk.get(
                         TICKETS + id,
-                        "Ledger-Position", replied.header("Ledger-Position"),
-                        "Prefer", "wait=5");
+                        "Ledger-Position",
+                        replied.header("Ledger-Position"),
+                        "Prefer",
+                        "wait=5");
 
         assertThat(read.json().path("subject").asString()).isEqualTo("Mon paiement est bloqué");
         assertThat(read.json().path("position").asLong())
@@ -77,8 +79,10 @@ class TicketJourneyTest {
     private static JsonNode metrics(Desk desk, long position) {
         return desk.get(
                         "/api/v1/metrics/tickets",
-                        "Ledger-Position", Long.toString(position),
-                        "Prefer", "wait=5")
+                        "Ledger-Position",
+                        Long.toString(position),
+                        "Prefer",
+                        "wait=5")
                 .json();
     }
 

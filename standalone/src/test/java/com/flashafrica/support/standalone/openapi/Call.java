@@ -50,7 +50,8 @@ record Call(String path, String method, ObjectNode operation) {
     private String id() {
         return method
                 + Arrays.stream(segments())
-                        .map(word -> word.startsWith("{") ? "By" + word.replaceAll("[{}]", "") : word)
+                        .map(word ->
+                                word.startsWith("{") ? "By" + word.replaceAll("[{}]", "") : word)
                         .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
                         .collect(Collectors.joining());
     }
@@ -61,13 +62,12 @@ record Call(String path, String method, ObjectNode operation) {
 
     private void sayMediaTypes() {
         responses()
-                .forEach(
-                        response -> {
-                            if (response.path("content") instanceof ObjectNode content
-                                    && content.has("*/*")) {
-                                content.set("application/json", content.remove("*/*"));
-                            }
-                        });
+                .forEach(response -> {
+                    if (response.path("content") instanceof ObjectNode content
+                            && content.has("*/*")) {
+                        content.set("application/json", content.remove("*/*"));
+                    }
+                });
     }
 
     private ObjectNode responses() {
@@ -87,14 +87,13 @@ record Call(String path, String method, ObjectNode operation) {
 
     private void answerWith(String header) {
         responses()
-                .forEachEntry(
-                        (code, response) -> {
-                            if (code.startsWith("2")) {
-                                ((ObjectNode) response)
-                                        .withObject("/headers")
-                                        .putObject(header)
-                                        .put("$ref", "#/components/headers/" + header);
-                            }
-                        });
+                .forEachEntry((code, response) -> {
+                    if (code.startsWith("2")) {
+                        ((ObjectNode) response)
+                                .withObject("/headers")
+                                .putObject(header)
+                                .put("$ref", "#/components/headers/" + header);
+                    }
+                });
     }
 }
