@@ -86,6 +86,31 @@ public final class Support {
         return sound ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
+    @Command(description = "Bring the database schema up to date; start does it by itself.")
+    int migrate(
+            @Mixin Data data,
+            @Option(
+                            names = "--jdbc-url",
+                            defaultValue = "${env:SUPPORT_LEDGER_URL}",
+                            description = "Of a database elsewhere; $SUPPORT_LEDGER_URL.")
+                    @Nullable String jdbcUrl,
+            @Option(names = "--user", defaultValue = "${env:SUPPORT_LEDGER_USERNAME}")
+                    @Nullable String user) {
+        Migrate migrate = new Migrate(out);
+        if (jdbcUrl == null) {
+            migrate.in(data.folder());
+        } else {
+            migrate.at(jdbcUrl, user, System.getenv("SUPPORT_LEDGER_PASSWORD"));
+        }
+        return ExitCode.OK;
+    }
+
+    @Command(hidden = true, description = "Run through everything once, for the AOT cache.")
+    int rehearse() throws IOException {
+        new Rehearsal().run();
+        return ExitCode.OK;
+    }
+
     private static Api api(Target target, Data data) {
         return new Api(
                 target.url()

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** How to reach a server on this machine. */
 public record PostgresAccess(String jdbcUrl, String user, String password) {
@@ -25,6 +27,15 @@ public record PostgresAccess(String jdbcUrl, String user, String password) {
         } catch (IOException | RuntimeException e) {
             throw new CannotStart("No PostgreSQL runs on %s yet.".formatted(cluster), e);
         }
+    }
+
+    /** A new connection every time. */
+    public DataSource source() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(jdbcUrl);
+        source.setUser(user);
+        source.setPassword(password);
+        return source;
     }
 
     /** Without the password. */

@@ -1,11 +1,10 @@
 package com.flashafrica.support.standalone.verify;
 
+import com.flashafrica.support.standalone.LedgerOfFolder;
 import com.flashafrica.support.standalone.client.Progress;
-import com.flashafrica.support.standalone.postgres.PostgresAccess;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** Checks the ledger of a data folder, whether a platform runs on it or not. */
 public final class Verify {
@@ -22,7 +21,7 @@ public final class Verify {
      */
     public boolean run(Path data) throws SQLException {
         try (LedgerOfFolder ledger = LedgerOfFolder.in(data)) {
-            Verification found = new LedgerVerification(source(ledger.access()), this::tell).run();
+            Verification found = new LedgerVerification(ledger.access().source(), this::tell).run();
             progress.end();
             out.println(found.sentence());
             return found instanceof Verification.Sound;
@@ -31,14 +30,5 @@ public final class Verify {
 
     private void tell(long position) {
         progress.show(0, "%,d events".formatted(position));
-    }
-
-    private static PGSimpleDataSource source(PostgresAccess access) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(access.jdbcUrl());
-        source.setUser(access.user());
-        source.setPassword(access.password());
-        source.setReadOnly(true);
-        return source;
     }
 }

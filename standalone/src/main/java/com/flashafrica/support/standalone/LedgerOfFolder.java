@@ -1,7 +1,5 @@
-package com.flashafrica.support.standalone.verify;
+package com.flashafrica.support.standalone;
 
-import com.flashafrica.support.standalone.CannotStart;
-import com.flashafrica.support.standalone.EmbeddedPostgres;
 import com.flashafrica.support.standalone.folder.DataFolder;
 import com.flashafrica.support.standalone.folder.FolderInUse;
 import com.flashafrica.support.standalone.postgres.PostgresAccess;
@@ -11,11 +9,11 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** The database of a data folder: the one that runs there, or one started for as long as this. */
-record LedgerOfFolder(
+public record LedgerOfFolder(
         PostgresAccess access, @Nullable PostgresServer server, @Nullable DataFolder folder)
         implements AutoCloseable {
 
-    static LedgerOfFolder in(Path data) {
+    public static LedgerOfFolder in(Path data) {
         if (!Files.isDirectory(data.resolve("postgres"))) {
             throw new CannotStart("There is no ledger in %s.".formatted(data.toAbsolutePath()));
         }
