@@ -3,6 +3,7 @@ package com.flashafrica.support.platform.projection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -26,6 +27,11 @@ final class Blocking {
     static <T> List<T> all(Publisher<T> publisher) {
         return Objects.requireNonNullElse(
                 Flux.from(publisher).collectList().block(PATIENCE), List.of());
+    }
+
+    /** One by one as they come, so that none is kept for the others. */
+    static <T> void each(Publisher<T> publisher, Consumer<T> consumer) {
+        Flux.from(publisher).timeout(PATIENCE).doOnNext(consumer).blockLast();
     }
 
     static void run(Publisher<?> publisher) {

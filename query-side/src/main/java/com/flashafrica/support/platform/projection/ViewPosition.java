@@ -14,19 +14,20 @@ public final class ViewPosition {
     private record Wait(long position, long order) {}
 
     private final String view;
-    private final Runnable onWait;
+    private volatile Runnable onWait = () -> {};
     private final AtomicLong reached = new AtomicLong();
     private final AtomicLong order = new AtomicLong();
     private final ConcurrentSkipListMap<Wait, Sinks.One<Long>> waits =
             new ConcurrentSkipListMap<>(
                     Comparator.comparingLong(Wait::position).thenComparingLong(Wait::order));
 
-    /**
-     * @param onWait called when somebody begins to wait; must not block
-     */
-    public ViewPosition(String view, Runnable onWait) {
+    public ViewPosition(String view) {
         this.view = view;
-        this.onWait = onWait;
+    }
+
+    /** Called when somebody begins to wait; must not block. */
+    void onWait(Runnable call) {
+        onWait = call;
     }
 
     /** Position of the last event applied; goes back only when a lost view begins again. */

@@ -1,17 +1,13 @@
 package com.flashafrica.support.platform.projection;
 
 import com.flashafrica.support.ledger.LedgerSignal;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps one view, or follows whoever does, on a thread of its own, whatever fails meanwhile. */
+/** Keeps one view, or follows whoever does. */
 final class ViewRunner<D extends ViewDocument> implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ViewRunner.class);
-    private static final long FIRST_PAUSE_MILLIS = 100;
 
     private final ViewContext<D> context;
     private final ViewProgress progress;
@@ -19,11 +15,8 @@ final class ViewRunner<D extends ViewDocument> implements AutoCloseable {
     private final ViewStates states;
     private final Ownership ownership;
     private final Following following;
-    private final Semaphore wake;
-    private final Thread thread;
+    private final Worker worker;
     private final AutoCloseable listening;
-    private final CountDownLatch closed = new CountDownLatch(1);
-    private long pause;
     private @Nullable OwnedView<D> owned;
 
     ViewRunner(
@@ -31,22 +24,23 @@ final class ViewRunner<D extends ViewDocument> implements AutoCloseable {
             ViewProgress progress,
             ViewMeters meters,
             ViewStates states,
-            LedgerSignal signal,
-            Semaphore wake) {
+            LedgerSignal signal) {
         this.context = context;
         this.progress = progress;
         this.meters = meters;
         this.states = states;
-        this.wake = wake;
         this.ownership = new Ownership(context.view().key(), states, context.settings());
         this.following = new Following(context, progress);
-        this.thread =
-                Thread.ofPlatform()
-                        .name("view-" + context.view().name())
-                        .daemon()
-                        .unstarted(this::run);
+        this.worker =
+                new Worker(
+                        context.view().name(),
+                        progress,
+                        context.settings().longestPause(),
+                        this::turn,
+                        this::leave);
         this.listening = signal.onAdvance(this::headMoved);
-        thread.start();
+        progress.position.onWait(worker::wake);
+        worker.start();
     }
 
     ViewContext<D> context() {
@@ -59,45 +53,32 @@ final class ViewRunner<D extends ViewDocument> implements AutoCloseable {
 
     private void headMoved(long head) {
         progress.head = head;
-        wake(wake);
+        worker.wake();
     }
 
-    /** One permit is enough: the thread looks at everything when it wakes up. */
-    static void wake(Semaphore wake) {
-        if (wake.availablePermits() == 0) {
-            wake.release();
-        }
-    }
-
-    private void run() {
-        while (!isClosed(0)) {
-            try {
-                long idle = turn();
-                recovered();
-                rest(idle);
-            } catch (Overtaken e) {
-                LOG.debug("{}: {}", context.view().name(), e.getMessage());
-                disown();
-                ownership.doubt();
-            } catch (RuntimeException e) {
-                failed(e);
-            }
-        }
-        leave();
-    }
-
-    /** How many milliseconds there is nothing to do, unless woken. */
     private long turn() {
-        ViewState state = ownership.hold();
-        progress.owned = state != null;
-        if (state == null) {
+        try {
+            ViewState state = ownership.hold();
+            progress.owned = state != null;
+            return state == null ? follow() : keep(state);
+        } catch (Overtaken e) {
+            LOG.debug("{}: {}", context.view().name(), e.getMessage());
             disown();
-            ViewState seen = ownership.seen();
-            if (seen != null) {
-                following.look(seen);
-            }
-            return following.pauseMillis();
+            ownership.doubt();
+            return 0;
         }
+    }
+
+    private long follow() {
+        disown();
+        ViewState seen = ownership.seen();
+        if (seen != null) {
+            following.look(seen);
+        }
+        return following.pauseMillis();
+    }
+
+    private long keep(ViewState state) {
         OwnedView<D> view = owned == null ? own(state) : owned;
         Generation<D> replacement = view.replacement();
         if (replacement != null) {
@@ -108,7 +89,7 @@ final class ViewRunner<D extends ViewDocument> implements AutoCloseable {
     }
 
     private OwnedView<D> own(ViewState state) {
-        OwnedView<D> view = new OwnedView<>(context, progress, meters, state, () -> wake(wake));
+        OwnedView<D> view = new OwnedView<>(context, progress, meters, state, worker::wake);
         owned = view;
         return view;
     }
@@ -128,42 +109,6 @@ final class ViewRunner<D extends ViewDocument> implements AutoCloseable {
         }
     }
 
-    private void recovered() {
-        if (progress.failure != null) {
-            LOG.info("{} works again", context.view().name());
-            progress.failure = null;
-        }
-        pause = 0;
-    }
-
-    private void failed(RuntimeException e) {
-        if (progress.failure == null && closed.getCount() > 0) {
-            LOG.warn("{} stopped, and tries again: {}", context.view().name(), e.toString());
-        }
-        progress.failure = e.toString();
-        pause = Math.max(FIRST_PAUSE_MILLIS, pause * 2);
-        pause = Math.min(pause, context.settings().longestPause().toMillis());
-        isClosed(pause);
-    }
-
-    private void rest(long atMostMillis) {
-        try {
-            if (wake.tryAcquire(atMostMillis, TimeUnit.MILLISECONDS)) {
-                wake.drainPermits();
-            }
-        } catch (InterruptedException e) {
-            closed.countDown();
-        }
-    }
-
-    private boolean isClosed(long afterMillis) {
-        try {
-            return closed.await(afterMillis, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            return true;
-        }
-    }
-
     private void leave() {
         disown();
         try {
@@ -177,8 +122,6 @@ final class ViewRunner<D extends ViewDocument> implements AutoCloseable {
     @Override
     public void close() throws Exception {
         listening.close();
-        closed.countDown();
-        wake(wake);
-        thread.join();
+        worker.close();
     }
 }

@@ -6,10 +6,10 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Every view of this process: where its documents are, and what keeps them up to date. */
 public final class Views implements AutoCloseable {
@@ -21,7 +21,8 @@ public final class Views implements AutoCloseable {
     private final MeterRegistry registry;
     private final Clock clock;
     private final ViewStates states;
-    private final Map<String, ViewRunner<?>> runners = new LinkedHashMap<>();
+    private final Map<String, ViewRunner<?>> runners = new ConcurrentHashMap<>();
+    private final Map<String, RollupRunner<?>> rollups = new ConcurrentHashMap<>();
 
     public Views(
             MongoDatabase database,
@@ -43,20 +44,26 @@ public final class Views implements AutoCloseable {
 
     /** Begins to keep the view, or to follow whoever does. */
     public <D extends ViewDocument> void start(View<D> view) {
-        Semaphore wake = new Semaphore(0);
-        ViewPosition position = new ViewPosition(view.name(), () -> ViewRunner.wake(wake));
-        ViewProgress progress = new ViewProgress(position);
+        ViewProgress progress = begin(view.name());
         ViewMeters meters = new ViewMeters(view.name(), progress, registry, clock);
-        positions.register(view.name(), position);
-        runners.put(
-                view.name(),
-                new ViewRunner<>(
-                        new ViewContext<>(view, database, ledger, settings),
-                        progress,
-                        meters,
-                        states,
-                        signal,
-                        wake));
+        runners.put(view.name(), new ViewRunner<>(context(view), progress, meters, states, signal));
+    }
+
+    /** Begins to keep a rollup over the view's documents in this process, under its own name. */
+    public <D extends ViewDocument> void start(String name, View<D> view, Rollup<D> rollup) {
+        ViewProgress progress = begin(name);
+        rollups.put(
+                name, new RollupRunner<>(name, context(view), states, rollup, progress, signal));
+    }
+
+    private ViewProgress begin(String name) {
+        ViewPosition position = new ViewPosition(name);
+        positions.register(name, position);
+        return new ViewProgress(position);
+    }
+
+    private <D extends ViewDocument> ViewContext<D> context(View<D> view) {
+        return new ViewContext<>(view, database, ledger, settings);
     }
 
     /** Where reads of the view go at this moment. Ask for it with every read. */
@@ -66,8 +73,17 @@ public final class Views implements AutoCloseable {
         return database.getCollection(view.collection(generation), view.document());
     }
 
+    /** In the order of their names. */
     Collection<ViewRunner<?>> runners() {
-        return runners.values();
+        return new TreeMap<>(runners).values();
+    }
+
+    /** Of views and rollups, by name. */
+    Map<String, ViewProgress> progress() {
+        Map<String, ViewProgress> all = new TreeMap<>();
+        runners.forEach((name, runner) -> all.put(name, runner.progress()));
+        rollups.forEach((name, runner) -> all.put(name, runner.progress()));
+        return all;
     }
 
     ViewStates states() {
@@ -77,6 +93,9 @@ public final class Views implements AutoCloseable {
     @Override
     public void close() throws Exception {
         for (ViewRunner<?> runner : runners.values()) {
+            runner.close();
+        }
+        for (RollupRunner<?> runner : rollups.values()) {
             runner.close();
         }
     }

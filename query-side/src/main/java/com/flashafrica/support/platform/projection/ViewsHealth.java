@@ -20,10 +20,9 @@ final class ViewsHealth implements HealthIndicator {
     public Health health() {
         boolean ready = true;
         Map<String, Object> details = new LinkedHashMap<>();
-        for (ViewRunner<?> runner : views.runners()) {
-            ViewProgress progress = runner.progress();
-            ready &= progress.isReady();
-            details.put(runner.context().view().name(), detail(progress));
+        for (var view : views.progress().entrySet()) {
+            ready &= view.getValue().isReady();
+            details.put(view.getKey(), detail(view.getValue()));
         }
         return (ready ? Health.up() : Health.outOfService()).withDetails(details).build();
     }

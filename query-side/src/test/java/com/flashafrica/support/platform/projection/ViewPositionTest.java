@@ -6,13 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 
 class ViewPositionTest {
     private final List<String> told = new ArrayList<>();
-    private final ViewPosition position = new ViewPosition("ticket", () -> told.add("waits"));
+    private final ViewPosition position = new ViewPosition("ticket");
+
+    @BeforeEach
+    void listen() {
+        position.onWait(() -> told.add("waits"));
+    }
 
     @Test
     void what_is_reached_already_is_answered_at_once() {
