@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The platform as a process of its own, so that it can be killed. */
-record ChildPlatform(Process process, Desk desk) {
+record ChildPlatform(Process process, Desk desk) implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("ready on (http://\\S+)");
 
     /** Returns when it says that it is ready. */
@@ -53,5 +53,11 @@ record ChildPlatform(Process process, Desk desk) {
     int terminate() {
         process.destroy();
         return process.onExit().join().exitValue();
+    }
+
+    /** Nothing outlives its test. */
+    @Override
+    public void close() {
+        kill();
     }
 }

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 /** A history long enough to be killed in the middle of. */
 record HistoryFile(Path path, int tickets) {
     static final String CATEGORY = "survival-import";
-    static final int EVENTS_EACH = 3;
     private static final Instant BEGIN = Instant.parse("2016-01-01T00:00:00Z");
 
     static HistoryFile write(Path path, int tickets) throws IOException {

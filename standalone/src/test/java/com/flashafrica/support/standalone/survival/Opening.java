@@ -1,6 +1,9 @@
 package com.flashafrica.support.standalone.survival;
 
+import static org.awaitility.Awaitility.await;
+
 import com.flashafrica.support.standalone.running.Desk;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -25,12 +28,19 @@ final class Opening implements AutoCloseable {
     /** Keys that were sent but never answered. */
     final ConcurrentLinkedQueue<String> unanswered = new ConcurrentLinkedQueue<>();
 
-    Opening(Desk desk, String wave) {
+    private Opening(Desk desk, String wave) {
         this.desk = desk;
         this.wave = wave;
         for (int person = 0; person < PEOPLE; person++) {
             people.execute(this::openUntilItIsOver);
         }
+    }
+
+    /** Returns once so many were acknowledged, and goes on. */
+    static Opening some(Desk desk, String wave, int enough) {
+        Opening opening = new Opening(desk, wave);
+        await().atMost(Duration.ofSeconds(100)).until(() -> opening.acknowledged.size() >= enough);
+        return opening;
     }
 
     private void openUntilItIsOver() {
