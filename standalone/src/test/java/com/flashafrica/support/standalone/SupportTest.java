@@ -100,7 +100,8 @@ class SupportTest {
 
     private static Said support(String... arguments) {
         StringWriter complaint = new StringWriter();
-        PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+        PrintStream nowhere =
+                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
         CommandLine line = Support.commandLine(nowhere).setErr(new PrintWriter(complaint, true));
         return new Said(line.execute(arguments), complaint.toString());
     }

@@ -43,7 +43,9 @@ public final class Progress {
     public void show(int percent, String counts) {
         if (person) {
             int full = percent * WIDTH / 100;
-            out.printf("\r[%s%s] %3d %% %s\033[K", "#".repeat(full), ".".repeat(WIDTH - full), percent, counts);
+            out.printf(
+                    "\r[%s%s] %3d %% %s\033[K",
+                    "#".repeat(full), ".".repeat(WIDTH - full), percent, counts);
             out.flush();
             drawn = true;
         } else if (percent >= told + STEP) {

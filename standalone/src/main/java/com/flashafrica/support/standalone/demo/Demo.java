@@ -14,7 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A small lively desk in French and English, told through the same HTTP calls that anyone makes.
- * Every call carries a key of its own, so telling it again after being cut short adds nothing twice.
+ * Every call carries a key of its own, so telling it again after being cut short adds nothing
+ * twice.
  */
 public final class Demo {
     private static final String TICKETS = "/api/v1/tickets";

@@ -20,7 +20,11 @@ record HistoryFile(Path path, int tickets) {
     private static Stream<String> told(int ticket) {
         Instant opened = BEGIN.plusSeconds(60L * ticket);
         return Stream.of(
-                line(ticket, opened, "opened", ", \"subject\": \"s\", \"category\": \"" + CATEGORY + "\""),
+                line(
+                        ticket,
+                        opened,
+                        "opened",
+                        ", \"subject\": \"s\", \"category\": \"" + CATEGORY + "\""),
                 line(ticket, opened.plusSeconds(600), "resolved", ""),
                 line(ticket, opened.plusSeconds(1200), "closed", ""));
     }

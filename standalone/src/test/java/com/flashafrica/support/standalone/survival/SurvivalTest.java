@@ -58,8 +58,7 @@ class SurvivalTest {
     /** Asked again under its key, each says where it was put the first time. */
     private static void assertEachIsThereOnce(Desk desk, Opening opening) {
         opening.acknowledged.forEach(
-                (key, position) ->
-                        assertThat(Opening.open(desk, key)).as(key).isEqualTo(position));
+                (key, position) -> assertThat(Opening.open(desk, key)).as(key).isEqualTo(position));
         long last = 0;
         for (String key : opening.unanswered) {
             last = Math.max(last, Opening.open(desk, key));
@@ -117,8 +116,10 @@ class SurvivalTest {
             JsonNode page =
                     desk.get(
                                     "/api/v1/tickets?limit=200&" + filter + cursor,
-                                    "Ledger-Position", Long.toString(position),
-                                    "Prefer", "wait=5")
+                                    "Ledger-Position",
+                                    Long.toString(position),
+                                    "Prefer",
+                                    "wait=5")
                             .json();
             page.path("items").forEach(all::add);
             cursor = page.path("next").isNull() ? "" : "&cursor=" + page.path("next").asString();

@@ -74,7 +74,8 @@ class VerifyTest {
 
     @Test
     void a_changed_word_is_found_where_it_was_changed() throws Exception {
-        try (Tampering change = tamper("UPDATE ledger_event SET payload = 'x' WHERE position = 4")) {
+        try (Tampering change =
+                tamper("UPDATE ledger_event SET payload = 'x' WHERE position = 4")) {
             assertThat(verify())
                     .isEqualTo("Broken at position 4: its hash is not that of what it says\n");
             assertThat(change).isNotNull();
@@ -125,7 +126,8 @@ class VerifyTest {
                     statement.execute("TRUNCATE " + table);
                     statement.execute("INSERT INTO %1$s SELECT * FROM %1$s_kept".formatted(table));
                     statement.execute("DROP TABLE " + table + "_kept");
-                    statement.execute("ALTER TABLE " + table + " ENABLE ALWAYS TRIGGER insert_only");
+                    statement.execute(
+                            "ALTER TABLE " + table + " ENABLE ALWAYS TRIGGER insert_only");
                 }
             }
             connection.close();
