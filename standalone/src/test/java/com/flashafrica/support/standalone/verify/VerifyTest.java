@@ -54,7 +54,8 @@ class VerifyTest {
                         database,
                         AppenderConfig.defaults(),
                         Clock.fixed(NOW, ZoneOffset.UTC),
-                        new SimpleMeterRegistry())) {
+                        new SimpleMeterRegistry(),
+                        _ -> {})) {
             for (int version = 1; version <= EVENTS; version++) {
                 appender.append(new Append(List.of(event(version)), null)).join();
             }
