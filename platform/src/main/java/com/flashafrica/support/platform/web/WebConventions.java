@@ -56,7 +56,7 @@ class WebConventions {
     @Order(Ordered.HIGHEST_PRECEDENCE + 1)
     WebFilter answerable() {
         return (exchange, chain) -> {
-            boolean reads = exchange.getRequest().getMethod() == HttpMethod.GET;
+            boolean reads = HttpMethod.GET.equals(exchange.getRequest().getMethod());
             return reads || Answerable.accepts(exchange.getRequest().getHeaders())
                     ? chain.filter(exchange)
                     : Mono.error(new NotAcceptableStatusException(Answerable.TYPES));
