@@ -55,7 +55,7 @@ class VerifyTest {
                         AppenderConfig.defaults(),
                         Clock.fixed(NOW, ZoneOffset.UTC),
                         new SimpleMeterRegistry(),
-                        _ -> {})) {
+                        head -> {})) {
             for (int version = 1; version <= EVENTS; version++) {
                 appender.append(new Append(List.of(event(version)), null)).join();
             }
@@ -75,37 +75,31 @@ class VerifyTest {
 
     @Test
     void a_changed_word_is_found_where_it_was_changed() throws Exception {
-        try (Tampering change =
-                tamper("UPDATE ledger_event SET payload = 'x' WHERE position = 4")) {
+        try (var _ = tamper("UPDATE ledger_event SET payload = 'x' WHERE position = 4")) {
             assertThat(verify())
                     .isEqualTo("Broken at position 4: its hash is not that of what it says\n");
-            assertThat(change).isNotNull();
         }
     }
 
     @Test
     void a_missing_event_is_found() throws Exception {
-        try (Tampering change = tamper("DELETE FROM ledger_event WHERE position = 6")) {
+        try (var _ = tamper("DELETE FROM ledger_event WHERE position = 6")) {
             assertThat(verify()).isEqualTo("Broken at position 6: the event is missing\n");
-            assertThat(change).isNotNull();
         }
     }
 
     @Test
     void events_that_lost_their_seal_are_found() throws Exception {
-        try (Tampering change = tamper("DELETE FROM ledger_batch WHERE last_position > 7")) {
+        try (var _ = tamper("DELETE FROM ledger_batch WHERE last_position > 7")) {
             assertThat(verify()).isEqualTo("Broken at position 8: it belongs to no batch\n");
-            assertThat(change).isNotNull();
         }
     }
 
     @Test
     void a_seal_of_another_history_is_found() throws Exception {
-        try (Tampering change =
-                tamper("UPDATE ledger_batch SET hash = sha256('x') WHERE last_position = 5")) {
+        try (var _ = tamper("UPDATE ledger_batch SET hash = sha256('x') WHERE last_position = 5")) {
             assertThat(verify())
                     .isEqualTo("Broken at position 5: its batch was sealed with another hash\n");
-            assertThat(change).isNotNull();
         }
     }
 
