@@ -39,6 +39,11 @@ final class ImportLease implements AutoCloseable {
         }
     }
 
+    /** Waits a while, less when there is nothing more to wait for. */
+    void pause(Duration time) throws InterruptedException {
+        closed.await(time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     private void keep(Duration pause) {
         try {
             while (!lost && !closed.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -9,7 +9,7 @@ import com.flashafrica.support.kernel.EventMetadata;
 import com.flashafrica.support.ledger.LedgerReader;
 import com.flashafrica.support.ledger.Recorded;
 import com.flashafrica.support.ledger.testing.EmbeddedLedger;
-import com.flashafrica.support.people.PersonDirectory;
+import com.flashafrica.support.platform.people.PersonDirectory;
 import com.flashafrica.support.testing.RunningApi;
 import com.flashafrica.support.ticketing.Channel;
 import com.flashafrica.support.ticketing.Priority;
