@@ -11,3 +11,6 @@ CREATE TABLE token_entry (
 
 -- A query side waits until the schema it needs is there, and may look for nothing else.
 GRANT SELECT ON ledger_schema_history, support_schema_history TO support_reader;
+
+-- In one process both sides read with one role, and commands look up what was answered before.
+GRANT SELECT ON ledger_request TO support_reader;

@@ -11,6 +11,7 @@ import com.flashafrica.support.platform.command.CommandOutcome.Refused;
 import com.flashafrica.support.platform.command.CommandOutcome.Stale;
 import com.flashafrica.support.platform.command.Commands;
 import com.flashafrica.support.ticketing.TicketCommand.ImportHistory;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -54,7 +55,7 @@ class ImportCommands {
             } catch (LedgerOverloaded | LedgerUnavailable _) {
                 // The ledger is busy or away; its history can wait.
             }
-            Thread.sleep(pause);
+            lease.pause(Duration.ofMillis(pause));
         }
     }
 }

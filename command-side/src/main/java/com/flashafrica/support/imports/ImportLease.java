@@ -1,6 +1,8 @@
 package com.flashafrica.support.imports;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
@@ -11,6 +13,8 @@ final class ImportLease implements AutoCloseable {
     private final String job;
     private final String owner;
     private final BooleanSupplier stopping;
+    // Not an interrupt: that would cut the connection the keeper may be using.
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread keeper;
     private volatile boolean lost;
 
@@ -35,10 +39,14 @@ final class ImportLease implements AutoCloseable {
         }
     }
 
+    /** Waits a while, less when there is nothing more to wait for. */
+    void pause(Duration time) throws InterruptedException {
+        closed.await(time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     private void keep(Duration pause) {
         try {
-            while (!lost) {
-                Thread.sleep(pause);
+            while (!lost && !closed.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                 lost = !renewed();
             }
         } catch (InterruptedException _) {
@@ -57,11 +65,14 @@ final class ImportLease implements AutoCloseable {
 
     @Override
     public void close() {
-        keeper.interrupt();
+        closed.countDown();
         try {
+            keeper.join();
             jobs.release(job, owner);
         } catch (DataAccessException | TransactionException _) {
             // It runs out by itself.
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -36,8 +36,8 @@ class ImportStatusController {
 
     /** One message whenever something has changed; the last is {@code done} or {@code failed}. */
     @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    Mono<Flux<ServerSentEvent<ImportStatus>>> stream(@PathVariable String id) {
-        return status(id).map(_ -> changes(id));
+    Flux<ServerSentEvent<ImportStatus>> stream(@PathVariable String id) {
+        return status(id).flatMapMany(_ -> changes(id));
     }
 
     private Flux<ServerSentEvent<ImportStatus>> changes(String id) {

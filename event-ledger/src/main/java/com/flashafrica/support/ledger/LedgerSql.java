@@ -39,62 +39,67 @@ final class LedgerSql {
                 ON e.stream = q.stream AND e.version = q.version AND e.event_id = q.id\
             """;
 
-    /** The ledger is where the plan starts from; looked at in a snapshot taken under the lock. */
-    private static final String UNMOVED =
+    /**
+     * Adds the batch row if the ledger is where the plan starts from, in a snapshot taken under the
+     * lock. Whatever follows in the pipeline goes by that row, position and hash, so a batch that
+     * was not added drags nothing in.
+     */
+    static final String ADD_BATCH =
             """
-            WITH unmoved AS MATERIALIZED (
-                SELECT WHERE coalesce((SELECT b.last_position FROM ledger_batch b
-                    ORDER BY b.last_position DESC LIMIT 1), 0) = ?
-                AND NOT EXISTS (SELECT FROM unnest(?, ?) AS s (stream, version)
-                    WHERE s.version <> coalesce((SELECT e.version FROM ledger_event e
-                        WHERE e.stream = s.stream ORDER BY e.version DESC LIMIT 1), 0))
+            INSERT INTO ledger_batch (last_position, hash)
+            SELECT ?, ? WHERE coalesce((SELECT b.last_position FROM ledger_batch b
+                ORDER BY b.last_position DESC LIMIT 1), 0) = ?
+            AND NOT EXISTS (SELECT FROM unnest(?, ?) AS s (stream, version)
+                WHERE s.version <> coalesce((SELECT e.version FROM ledger_event e
+                    WHERE e.stream = s.stream ORDER BY e.version DESC LIMIT 1), 0))\
             """;
 
-    private static final String NO_REQUEST_KNOWN =
+    static final String NO_REQUEST_KNOWN =
             """
-                AND NOT EXISTS (SELECT FROM unnest(?, ?) AS q (actor, key) CROSS JOIN LATERAL
-                    (SELECT FROM ledger_request r
-                        WHERE r.actor = q.actor AND r.key = q.key LIMIT 1) r)
+
+            AND NOT EXISTS (SELECT FROM unnest(?, ?) AS q (actor, key) CROSS JOIN LATERAL
+                (SELECT FROM ledger_request r
+                    WHERE r.actor = q.actor AND r.key = q.key LIMIT 1) r)\
             """;
 
-    private static final String BATCH =
+    private static final String IF_ADDED =
+            " ledger_batch b WHERE b.last_position = ? AND b.hash = ?";
+
+    /** One event without arrays: a lone append is worth a cheaper statement. */
+    static final String ADD_EVENT =
             """
-            ), batch AS (
-                INSERT INTO ledger_batch (last_position, hash) SELECT ?, ? FROM unmoved
-            ),
-            """;
+            INSERT INTO ledger_event (position, stream, version, event_id, type, revision,
+                occurred_at, recorded_at, payload, metadata, hash)
+            SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM\
+            """
+                    + IF_ADDED;
+
+    static final String ADD_EVENTS =
+            """
+            INSERT INTO ledger_event (position, stream, version, event_id, type, revision,
+                occurred_at, recorded_at, payload, metadata, hash)
+            SELECT ? + n, stream, version, id, type, revision, occurred_at, ?, payload, metadata,
+                e.hash
+            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) WITH ORDINALITY AS e (stream, version, id, type,
+                revision, occurred_at, payload, metadata, hash, n),\
+            """
+                    + IF_ADDED;
 
     /** An expired row under the same key gives way; a live one was ruled out under the lock. */
-    private static final String REMEMBER =
+    static final String REMEMBER =
             """
-            requests AS (
-                INSERT INTO ledger_request
-                    (actor, key, body_digest, stream, version, position, expires)
-                SELECT q.* FROM unmoved, unnest(?, ?, ?, ?, ?, ?, ?) AS q
-                ON CONFLICT (actor, key) DO UPDATE SET body_digest = excluded.body_digest,
-                    stream = excluded.stream, version = excluded.version,
-                    position = excluded.position, expires = excluded.expires
-            ),
-            """;
-
-    private static final String EVENTS =
+            INSERT INTO ledger_request (actor, key, body_digest, stream, version, position, expires)
+            SELECT q.* FROM unnest(?, ?, ?, ?, ?, ?, ?) AS q,\
             """
-            events AS (
-                INSERT INTO ledger_event (position, stream, version, event_id, type, revision,
-                    occurred_at, recorded_at, payload, metadata, hash)
-                SELECT ? + n, stream, version, id, type, revision, occurred_at, ?, payload,
-                    metadata, hash
-                FROM unmoved, unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) WITH ORDINALITY AS e (stream,
-                    version, id, type, revision, occurred_at, payload, metadata, hash, n)
-            )
-            SELECT pg_notify(?, ?) FROM unmoved\
-            """;
+                    + IF_ADDED
+                    + """
 
-    /** One row when everything was written, none when the ledger had moved and nothing was. */
-    static final String WRITE = UNMOVED + BATCH + EVENTS;
+                    ON CONFLICT (actor, key) DO UPDATE SET body_digest = excluded.body_digest,
+                        stream = excluded.stream, version = excluded.version,
+                        position = excluded.position, expires = excluded.expires\
+                    """;
 
-    static final String WRITE_WITH_REQUESTS =
-            UNMOVED + NO_REQUEST_KNOWN + BATCH + REMEMBER + EVENTS;
+    static final String NOTIFY = "SELECT pg_notify(?, ?) FROM" + IF_ADDED;
 
     static final String PRUNE =
             """

@@ -37,6 +37,16 @@ final class Parameters {
         return this;
     }
 
+    Parameters revision(int value) throws SQLException {
+        statement.setInt(next++, value);
+        return this;
+    }
+
+    Parameters uuid(UUID value) throws SQLException {
+        statement.setObject(next++, value);
+        return this;
+    }
+
     Parameters instant(Instant value) throws SQLException {
         statement.setObject(next++, Columns.offset(value));
         return this;

@@ -4,28 +4,52 @@ import com.flashafrica.support.ledger.BatchPlan.Numbered;
 import com.flashafrica.support.ledger.LockedState.Answer;
 import com.flashafrica.support.ledger.LockedState.RequestName;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a plan and commits, in one round trip: lock (again; it counts), check that the ledger is
- * where the plan starts from, write all or nothing, notify, commit.
+ * Writes a plan and commits, in one round trip: lock (again; it counts), add the batch if the
+ * ledger is where the plan starts from, add what belongs to the batch, notify, commit.
  */
 final class WriteStatement {
-    private static final String PLAIN =
-            LedgerSql.pipeline(LedgerSql.LOCK, LedgerSql.WRITE, "COMMIT");
-    private static final String WITH_REQUESTS =
-            LedgerSql.pipeline(LedgerSql.LOCK, LedgerSql.WRITE_WITH_REQUESTS, "COMMIT");
+    private static final String ONE = sql(false, LedgerSql.ADD_EVENT);
+    private static final String MANY = sql(false, LedgerSql.ADD_EVENTS);
+    private static final String ONE_WITH_REQUESTS = sql(true, LedgerSql.ADD_EVENT);
+    private static final String MANY_WITH_REQUESTS = sql(true, LedgerSql.ADD_EVENTS);
 
-    private WriteStatement() {}
+    private final Parameters parameters;
+    private final BatchPlan plan;
+    private final Touched guard;
+
+    private WriteStatement(PreparedStatement statement, BatchPlan plan, Touched guard)
+            throws SQLException {
+        this.parameters = new Parameters(statement);
+        this.plan = plan;
+        this.guard = guard;
+    }
+
+    private static String sql(boolean withRequests, String events) {
+        return withRequests
+                ? LedgerSql.pipeline(
+                        LedgerSql.LOCK,
+                        LedgerSql.ADD_BATCH + LedgerSql.NO_REQUEST_KNOWN,
+                        LedgerSql.REMEMBER,
+                        events,
+                        LedgerSql.NOTIFY,
+                        "COMMIT")
+                : LedgerSql.pipeline(
+                        LedgerSql.LOCK, LedgerSql.ADD_BATCH, events, LedgerSql.NOTIFY, "COMMIT");
+    }
 
     static String sql(BatchPlan plan, Touched guard) {
-        return hasRequests(plan, guard) ? WITH_REQUESTS : PLAIN;
+        boolean one = plan.events().size() == 1;
+        return hasRequests(plan, guard)
+                ? (one ? ONE_WITH_REQUESTS : MANY_WITH_REQUESTS)
+                : (one ? ONE : MANY);
     }
 
     /** A request may be guarded although none is to be remembered: its append was refused. */
@@ -41,41 +65,43 @@ final class WriteStatement {
             BatchPlan plan,
             Touched guard)
             throws SQLException {
-        Parameters parameters = new Parameters(statement).number(lockKey);
-        bindGuard(parameters, plan, guard);
-        parameters.number(plan.head().position()).bytes(plan.head().hash());
-        if (hasRequests(plan, guard)) {
-            bindRequests(parameters, plan.remembered());
-        }
-        bindEvents(parameters, plan);
-        parameters.text(channel).text(Long.toString(plan.head().position()));
+        new WriteStatement(statement, plan, guard).bind(lockKey, channel);
         statement.execute();
         statement.getMoreResults();
-        try (ResultSet written = statement.getResultSet()) {
-            return written.next();
-        }
+        return statement.getUpdateCount() == 1;
     }
 
-    private static void bindGuard(Parameters parameters, BatchPlan plan, Touched guard)
-            throws SQLException {
-        parameters
-                .number(plan.start())
-                .texts(guard.streamNames())
-                .numbers(guard.expectedVersions());
+    private void bind(long lockKey, String channel) throws SQLException {
+        parameters.number(lockKey);
+        batch().number(plan.start()).texts(guard.streamNames()).numbers(guard.expectedVersions());
         if (hasRequests(plan, guard)) {
             parameters.texts(guard.actors()).texts(guard.keys());
+            bindRequests();
+            batch();
         }
+        if (plan.events().size() == 1) {
+            bind(plan.events().getFirst());
+        } else {
+            bind(plan.events());
+        }
+        batch();
+        parameters.text(channel).text(Long.toString(plan.head().position()));
+        batch();
     }
 
-    private static void bindRequests(Parameters parameters, Map<RequestName, Answer> remembered)
-            throws SQLException {
+    private Parameters batch() throws SQLException {
+        return parameters.number(plan.head().position()).bytes(plan.head().hash());
+    }
+
+    private void bindRequests() throws SQLException {
+        Set<RequestName> names = plan.remembered().keySet();
         List<RememberedRequest> requests =
-                remembered.values().stream().map(Answer::remembered).toList();
+                plan.remembered().values().stream().map(Answer::remembered).toList();
         List<@Nullable Instant> expires = new ArrayList<>();
         requests.forEach(request -> expires.add(request.expires()));
         parameters
-                .texts(remembered.keySet().stream().map(RequestName::actor).toArray(String[]::new))
-                .texts(remembered.keySet().stream().map(RequestName::key).toArray(String[]::new))
+                .texts(names.stream().map(RequestName::actor).toArray(String[]::new))
+                .texts(names.stream().map(RequestName::key).toArray(String[]::new))
                 .blobs(requests.stream().map(RememberedRequest::bodyDigest).toArray(byte[][]::new))
                 .texts(requests.stream().map(RememberedRequest::stream).toArray(String[]::new))
                 .numbers(requests.stream().mapToLong(RememberedRequest::version).toArray())
@@ -83,8 +109,23 @@ final class WriteStatement {
                 .instants(expires);
     }
 
-    private static void bindEvents(Parameters parameters, BatchPlan plan) throws SQLException {
-        List<Numbered> numbered = plan.events();
+    private void bind(Numbered numbered) throws SQLException {
+        NewEvent event = numbered.event();
+        parameters
+                .number(numbered.position())
+                .text(event.stream())
+                .number(event.version())
+                .uuid(event.id())
+                .text(event.type())
+                .revision(event.revision())
+                .instant(event.occurredAt())
+                .instant(plan.recordedAt())
+                .bytes(event.payload())
+                .bytes(event.metadata())
+                .bytes(numbered.hash());
+    }
+
+    private void bind(List<Numbered> numbered) throws SQLException {
         List<NewEvent> events = numbered.stream().map(Numbered::event).toList();
         List<@Nullable Instant> occurred = new ArrayList<>();
         events.forEach(event -> occurred.add(event.occurredAt()));

@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 final class AppenderThroughput {
     private static final byte[] PAYLOAD = new byte[300];
     private static final byte[] METADATA = new byte[120];
-    private static final long ROUND = 5_000_000_000L;
+    private static final long ROUND = 3_000_000_000L;
 
     private AppenderThroughput() {}
 

@@ -16,8 +16,7 @@ public final class EmbeddedPostgres {
 
     /** How to reach the one that another process runs on that folder. */
     public static PostgresAccess running(Path data) {
-        return PostgresAccess.running(
-                DataFolder.postgres(data), DataFolder.postgresPassword(data));
+        return PostgresAccess.running(DataFolder.postgres(data), DataFolder.postgresPassword(data));
     }
 
     /** Where the user's programs keep what they can make again. */

@@ -15,10 +15,19 @@ final class OneSentence {
                 return Address.taken(taken.getPort()).sentence();
             }
         }
+        return "It failed: " + brief(rootOf(failure)) + " The log says more.";
+    }
+
+    private static Throwable rootOf(Throwable failure) {
         Throwable root = failure;
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
             root = cause;
         }
-        return "It failed: %s: %s".formatted(root.getClass().getSimpleName(), root.getMessage());
+        return root;
+    }
+
+    private static String brief(Throwable failure) {
+        String message = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+        return "%s: %.200s.".formatted(failure.getClass().getSimpleName(), message);
     }
 }

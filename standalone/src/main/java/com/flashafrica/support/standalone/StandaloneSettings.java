@@ -20,8 +20,6 @@ final class StandaloneSettings {
         settings.put("support.ledger.url", postgres.jdbcUrl());
         settings.put("support.ledger.username", postgres.user());
         settings.put("support.ledger.password", postgres.password());
-        // The role that may only read, as it is made by the ledger's first migration.
-        settings.put("support.ledger.reader.role", "support_reader");
         settings.put("support.mongo.uri", stores.mongo().uri());
         return settings.entrySet().stream()
                 .map(setting -> "--%s=%s".formatted(setting.getKey(), setting.getValue()))

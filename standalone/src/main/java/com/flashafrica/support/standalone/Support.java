@@ -40,11 +40,10 @@ public final class Support {
 
     static CommandLine commandLine(PrintStream out) {
         return new CommandLine(new Support(out))
-                .setExecutionExceptionHandler(
-                        (failure, command, parsed) -> {
-                            command.getErr().println(OneSentence.of(failure));
-                            return ExitCode.SOFTWARE;
-                        });
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    command.getErr().println(OneSentence.of(failure));
+                    return ExitCode.SOFTWARE;
+                });
     }
 
     @Command(description = "Start the platform and print its address when ready.")
@@ -89,9 +88,10 @@ public final class Support {
 
     private static Api api(Target target, Data data) {
         return new Api(
-                target.url().orElseGet(() ->
-                        DataFolder.announced(data.folder())
-                                .orElseThrow(() -> notRunning(data.folder()))));
+                target.url()
+                        .orElseGet(() ->
+                                DataFolder.announced(data.folder())
+                                        .orElseThrow(() -> notRunning(data.folder()))));
     }
 
     private static CannotStart notRunning(Path data) {

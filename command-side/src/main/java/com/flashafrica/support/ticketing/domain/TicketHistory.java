@@ -7,6 +7,7 @@ import com.flashafrica.support.ticketing.TicketEvent;
 import com.flashafrica.support.ticketing.TicketEvent.TicketImported;
 import com.flashafrica.support.ticketing.TicketRejection;
 import com.flashafrica.support.ticketing.TicketRejection.HistoryNotOpened;
+import com.flashafrica.support.ticketing.TicketRejection.HistoryRewritten;
 import com.flashafrica.support.ticketing.TicketRejection.TicketAlreadyExists;
 import com.flashafrica.support.ticketing.TicketRejection.TicketIsMerged;
 import java.time.Instant;
@@ -25,7 +26,7 @@ final class TicketHistory {
         if (untold.isEmpty()) {
             return new Decision.Accepted(List.of());
         }
-        TicketRejection broken = broken(untold, state);
+        TicketRejection broken = broken(history, untold, state);
         if (broken != null) {
             return new Decision.Rejected(broken);
         }
@@ -46,7 +47,7 @@ final class TicketHistory {
     }
 
     private static @Nullable TicketRejection broken(
-            List<ImportedRecord> untold, @Nullable TicketState state) {
+            ImportHistory history, List<ImportedRecord> untold, @Nullable TicketState state) {
         ImportedRecord first = untold.getFirst();
         if (state == null && !opens(first)) {
             return new HistoryNotOpened();
@@ -56,7 +57,19 @@ final class TicketHistory {
         }
         boolean opensAgain =
                 untold.stream().skip(state == null ? 1 : 0).anyMatch(TicketHistory::opens);
-        return opensAgain ? new TicketAlreadyExists(first.fact().ticket()) : null;
+        if (opensAgain) {
+            return new TicketAlreadyExists(first.fact().ticket());
+        }
+        return addsOnly(history, untold) ? null : new HistoryRewritten();
+    }
+
+    /** A record that comes before one told already would undo what followed it. */
+    private static boolean addsOnly(ImportHistory history, List<ImportedRecord> untold) {
+        Set<String> added = new HashSet<>(untold.stream().map(ImportedRecord::id).toList());
+        return history.records().stream()
+                .map(ImportedRecord::id)
+                .dropWhile(id -> !added.contains(id))
+                .allMatch(added::contains);
     }
 
     private static boolean opens(ImportedRecord record) {

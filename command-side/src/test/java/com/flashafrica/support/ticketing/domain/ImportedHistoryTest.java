@@ -15,6 +15,7 @@ import com.flashafrica.support.ticketing.TicketEvent.TicketRated;
 import com.flashafrica.support.ticketing.TicketEvent.TicketReplied;
 import com.flashafrica.support.ticketing.TicketEvent.TicketResolved;
 import com.flashafrica.support.ticketing.TicketRejection.HistoryNotOpened;
+import com.flashafrica.support.ticketing.TicketRejection.HistoryRewritten;
 import com.flashafrica.support.ticketing.TicketRejection.TicketAlreadyExists;
 import com.flashafrica.support.ticketing.TicketRejection.TicketIsMerged;
 import com.flashafrica.support.ticketing.WaitingOn;
@@ -47,6 +48,14 @@ class ImportedHistoryTest {
         before.when(history(FIRST)).thenNothing();
         before.when(history(FIRST, record("r2", 5, MOUSSA, new StartTicket(TICKET))))
                 .thenOccurred(occurred(STARTED, 5, MOUSSA), marker("r2"));
+    }
+
+    @Test
+    void a_record_does_not_slip_in_before_one_told_already() {
+        ImportedRecord closed = record("r3", 9, null, new CloseTicket(TICKET));
+        TicketStory before = given().and(history(FIRST, closed));
+        ImportedRecord late = record("r2", 5, MOUSSA, new StartTicket(TICKET));
+        before.when(history(FIRST, late, closed)).thenRejected(new HistoryRewritten());
     }
 
     @Test

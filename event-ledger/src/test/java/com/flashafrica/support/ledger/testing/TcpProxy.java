@@ -79,7 +79,7 @@ public final class TcpProxy implements AutoCloseable {
     private final class Link {
         private final Socket client;
         private final Socket server;
-        private volatile boolean swallowing;
+        private volatile boolean frozen;
 
         Link(Socket client, Socket server) {
             this.client = client;
@@ -95,23 +95,25 @@ public final class TcpProxy implements AutoCloseable {
                     if (answers) {
                         spring(buffer, length);
                     }
-                    if (!swallowing) {
+                    if (!frozen) {
                         out.write(buffer, 0, length);
                     }
                 }
             } catch (IOException e) {
-                // One end is gone; the other is told below.
+                // One end is gone; the other is told below, unless nothing passes any more.
             }
-            closeQuietly(client);
-            closeQuietly(server);
+            if (!frozen) {
+                closeQuietly(client);
+                closeQuietly(server);
+            }
         }
 
         private void spring(byte[] buffer, int length) throws IOException {
             Trap set = trap;
             if (set.sprung().getCount() > 0 && text(buffer, length).contains(set.answer())) {
-                swallowing = true;
+                frozen = set.fault() == Fault.SWALLOW;
                 set.sprung().countDown();
-                if (set.fault() == Fault.CUT) {
+                if (!frozen) {
                     throw new IOException("cut");
                 }
             }

@@ -1,5 +1,6 @@
 package com.flashafrica.support.platform.web;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -82,7 +83,7 @@ public final class JsonProblems {
         if (wanted.isEnum()) {
             return "must be one of "
                     + Arrays.stream(wanted.getEnumConstants())
-                            .map(Object::toString)
+                            .map(JsonProblems::name)
                             .collect(Collectors.joining(", "));
         }
         if (CharSequence.class.isAssignableFrom(wanted)) {
@@ -95,5 +96,20 @@ public final class JsonProblems {
             return "must be an ISO-8601 time";
         }
         return Iterable.class.isAssignableFrom(wanted) ? "must be a list" : "has the wrong form";
+    }
+
+    /** A constant as it is written in JSON. */
+    private static String name(Object constant) {
+        String name = ((Enum<?>) constant).name();
+        try {
+            JsonProperty written =
+                    ((Enum<?>) constant)
+                            .getDeclaringClass()
+                            .getField(name)
+                            .getAnnotation(JsonProperty.class);
+            return written == null ? name : written.value();
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException("a constant is a field", e);
+        }
     }
 }

@@ -7,9 +7,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.server.NotAcceptableStatusException;
 import org.springframework.web.server.WebFilter;
+import reactor.core.publisher.Mono;
 
 /** What every request goes through, whichever slice answers it. */
 @Configuration(proxyBeanMethods = false)
@@ -45,6 +48,18 @@ class WebConventions {
         return (exchange, chain) -> {
             Trace.of(exchange);
             return chain.filter(exchange);
+        };
+    }
+
+    /** Before anything is decided: an answer that cannot be given must not follow a command. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE + 1)
+    WebFilter answerable() {
+        return (exchange, chain) -> {
+            boolean reads = HttpMethod.GET.equals(exchange.getRequest().getMethod());
+            return reads || Answerable.accepts(exchange.getRequest().getHeaders())
+                    ? chain.filter(exchange)
+                    : Mono.error(new NotAcceptableStatusException(Answerable.TYPES));
         };
     }
 }

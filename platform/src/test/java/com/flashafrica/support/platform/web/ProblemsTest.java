@@ -142,6 +142,19 @@ class ProblemsTest {
                 415);
     }
 
+    /** Refused unread: a body that is wrong as well is not looked at. */
+    @Test
+    void an_answer_that_nobody_takes_is_refused_before_the_request_is_read() {
+        problem(
+                http.post()
+                        .uri("/orders")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .accept(MediaType.TEXT_PLAIN)
+                        .bodyValue("{\"name\":7}")
+                        .exchange(),
+                406);
+    }
+
     @Test
     void a_rule_that_says_no_is_a_conflict_with_its_own_type() {
         problem(get("/conflict"), 409)

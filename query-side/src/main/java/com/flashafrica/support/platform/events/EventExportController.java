@@ -6,15 +6,11 @@ import com.flashafrica.support.platform.feed.LedgerFeed;
 import com.flashafrica.support.platform.reading.MayWait;
 import com.flashafrica.support.platform.reading.ReadYourWrites;
 import com.flashafrica.support.platform.reading.Resumable;
+import com.flashafrica.support.platform.reading.StreamAnswer;
 import com.flashafrica.support.platform.web.Problem;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
@@ -51,7 +47,11 @@ class EventExportController {
     Mono<Void> export(ServerWebExchange exchange) {
         EventsRequest request = EventsRequest.of(exchange, codec.types());
         return reads.ofLedger(exchange)
-                .flatMap(head -> write(exchange.getResponse(), chunks(request, head)));
+                .flatMap(head ->
+                        StreamAnswer.parts(
+                                exchange.getResponse(),
+                                MediaType.APPLICATION_NDJSON,
+                                chunks(request, head)));
     }
 
     private Flux<String> chunks(EventsRequest request, long head) {
@@ -68,17 +68,5 @@ class EventExportController {
 
     private String lines(List<FeedEvent> events) {
         return events.stream().map(cloudEvents::line).collect(Collectors.joining());
-    }
-
-    private static Mono<Void> write(ServerHttpResponse response, Flux<String> chunks) {
-        HttpHeaders headers = response.getHeaders();
-        headers.setContentType(MediaType.APPLICATION_NDJSON);
-        headers.setCacheControl(CacheControl.noStore());
-        return response.writeAndFlushWith(
-                chunks.map(chunk -> Mono.fromSupplier(() -> buffer(response, chunk))));
-    }
-
-    private static DataBuffer buffer(ServerHttpResponse response, String text) {
-        return response.bufferFactory().wrap(text.getBytes(StandardCharsets.UTF_8));
     }
 }

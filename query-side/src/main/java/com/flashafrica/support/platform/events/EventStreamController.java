@@ -6,13 +6,12 @@ import com.flashafrica.support.platform.feed.FeedSettings;
 import com.flashafrica.support.platform.feed.LedgerFeed;
 import com.flashafrica.support.platform.feed.LiveStream;
 import com.flashafrica.support.platform.feed.Message;
-import com.flashafrica.support.platform.feed.StreamAnswer;
 import com.flashafrica.support.platform.feed.StreamStart;
 import com.flashafrica.support.platform.reading.OffLoop;
 import com.flashafrica.support.platform.reading.Resumable;
+import com.flashafrica.support.platform.reading.StreamAnswer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -49,11 +48,13 @@ class EventStreamController {
     @Chosen
     @Resumable
     @GetMapping(value = "/api/v1/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    Mono<ResponseEntity<Flux<ServerSentEvent<String>>>> stream(ServerWebExchange exchange) {
+    Mono<Void> stream(ServerWebExchange exchange) {
         EventsRequest request = EventsRequest.of(exchange, codec.types());
         return offLoop.call(ledger::ledgerHead)
                 .map(head -> StreamStart.of(request.after(), head, settings.replayEvents()))
-                .map(start -> StreamAnswer.of(start, messages(start, request)));
+                .flatMap(start ->
+                        StreamAnswer.events(
+                                exchange.getResponse(), start, messages(start, request)));
     }
 
     private Flux<ServerSentEvent<String>> messages(StreamStart start, EventsRequest request) {

@@ -70,7 +70,7 @@ final class Follower<T> implements Subscription, Runnable {
         do {
             try {
                 turn();
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
                 finish(() -> reader.onError(failure));
             }
             taken = turns.addAndGet(-taken);

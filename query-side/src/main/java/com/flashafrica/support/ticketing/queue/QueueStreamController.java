@@ -5,17 +5,16 @@ import com.flashafrica.support.platform.feed.FeedSettings;
 import com.flashafrica.support.platform.feed.LedgerFeed;
 import com.flashafrica.support.platform.feed.LiveStream;
 import com.flashafrica.support.platform.feed.Message;
-import com.flashafrica.support.platform.feed.StreamAnswer;
 import com.flashafrica.support.platform.feed.StreamStart;
 import com.flashafrica.support.platform.names.PersonNames;
 import com.flashafrica.support.platform.reading.OffLoop;
 import com.flashafrica.support.platform.reading.QueryParameters;
 import com.flashafrica.support.platform.reading.Resumable;
+import com.flashafrica.support.platform.reading.StreamAnswer;
 import com.flashafrica.support.platform.reading.StreamCursor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -55,14 +54,16 @@ class QueueStreamController {
     @Filtered
     @Resumable
     @GetMapping(value = "/api/v1/queue/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    Mono<ResponseEntity<Flux<ServerSentEvent<String>>>> stream(ServerWebExchange exchange) {
+    Mono<Void> stream(ServerWebExchange exchange) {
         QueryParameters parameters = QueryParameters.of(exchange);
         QueueFilter filter = QueueRequest.filter(parameters);
         Long cursor = StreamCursor.of(exchange, parameters);
         parameters.check();
         return offLoop.call(ledger::ledgerHead)
                 .map(head -> StreamStart.of(cursor, head, settings.replayEvents()))
-                .map(start -> StreamAnswer.of(start, messages(start, filter)));
+                .flatMap(start ->
+                        StreamAnswer.events(
+                                exchange.getResponse(), start, messages(start, filter)));
     }
 
     private Flux<ServerSentEvent<String>> messages(StreamStart start, QueueFilter filter) {

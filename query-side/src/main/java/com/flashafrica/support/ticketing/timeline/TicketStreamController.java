@@ -4,15 +4,14 @@ import com.flashafrica.support.platform.feed.FeedEvent;
 import com.flashafrica.support.platform.feed.LedgerFeed;
 import com.flashafrica.support.platform.feed.LiveStream;
 import com.flashafrica.support.platform.feed.Message;
-import com.flashafrica.support.platform.feed.StreamAnswer;
 import com.flashafrica.support.platform.feed.StreamStart;
 import com.flashafrica.support.platform.reading.OffLoop;
 import com.flashafrica.support.platform.reading.QueryParameters;
 import com.flashafrica.support.platform.reading.Resumable;
+import com.flashafrica.support.platform.reading.StreamAnswer;
 import com.flashafrica.support.platform.reading.StreamCursor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,13 +46,13 @@ class TicketStreamController {
     /** Any past cursor is served: a ticket's own events are found without reading the others. */
     @Resumable
     @GetMapping(value = "/api/v1/tickets/{id}/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    Mono<ResponseEntity<Flux<ServerSentEvent<String>>>> stream(
-            @PathVariable String id, ServerWebExchange exchange) {
+    Mono<Void> stream(@PathVariable String id, ServerWebExchange exchange) {
         QueryParameters parameters = QueryParameters.of(exchange);
         Long cursor = StreamCursor.of(exchange, parameters);
         parameters.check();
         return offLoop.call(() -> start(id, cursor))
-                .map(start -> StreamAnswer.of(start, messages(id, start)));
+                .flatMap(start ->
+                        StreamAnswer.events(exchange.getResponse(), start, messages(id, start)));
     }
 
     private StreamStart start(String ticket, @Nullable Long cursor) {

@@ -2,6 +2,7 @@ package com.flashafrica.support.platform.projection;
 
 import static com.flashafrica.support.ticketing.ticket.History.NINE;
 import static com.flashafrica.support.ticketing.ticket.History.opening;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
@@ -16,7 +17,6 @@ import com.flashafrica.support.ticketing.ticket.TicketDocument;
 import com.flashafrica.support.ticketing.ticket.TicketFold;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,8 +70,8 @@ class StuckDocumentsTest {
         ledger.append("well", NINE, new TicketCategorised("later"));
         try (Keeping keeping = new Keeping(ledger, mongo, view)) {
             keeping.awaitHead(view);
-            assertThat(positionOf("sick", keeping)).isEqualTo(1);
-            assertThat(positionOf("well", keeping)).isEqualTo(5);
+            assertThat(requireNonNull(keeping.documents(view).get("sick")).position()).isEqualTo(1);
+            assertThat(requireNonNull(keeping.documents(view).get("well")).position()).isEqualTo(5);
             assertThat(keeping.status(view).stuck())
                     .containsExactly(
                             new ViewStatus.Stuck(
@@ -94,7 +94,7 @@ class StuckDocumentsTest {
         broken = false;
         try (Keeping second = new Keeping(ledger, mongo, view)) {
             second.awaitHead(view);
-            assertThat(positionOf("sick", second)).isEqualTo(1);
+            assertThat(requireNonNull(second.documents(view).get("sick")).position()).isEqualTo(1);
             second.statuses().rebuild(view.name()).block();
             await().until(() -> second.status(view).generation() == 2);
             second.assertHoldsAFreshFold(view);
@@ -112,9 +112,5 @@ class StuckDocumentsTest {
                     .extracting(ViewStatus.Stuck::document, ViewStatus.Stuck::position)
                     .containsExactly(tuple("sick", 3L));
         }
-    }
-
-    private long positionOf(String ticket, Keeping keeping) {
-        return Objects.requireNonNull(keeping.documents(view).get(ticket)).position();
     }
 }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -43,7 +44,8 @@ public final class Api {
             if (succeeded()) {
                 return body;
             }
-            String why = body.path("detail").asString(body.path("title").asString("HTTP " + status));
+            String why =
+                    body.path("detail").asString(body.path("title").asString("HTTP " + status));
             throw new CannotStart(what + ": " + why);
         }
     }
@@ -53,22 +55,23 @@ public final class Api {
     }
 
     public Answer post(String path, Map<String, ?> body, String idempotencyKey) {
-        return send(
-                request(path)
-                        .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", idempotencyKey)
-                        .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+        return send(command("POST", path, body, idempotencyKey));
     }
 
-    public Answer put(String path, Map<String, ?> body) {
-        return send(
-                request(path)
-                        .header("Content-Type", "application/json")
-                        .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    public Answer put(String path, Map<String, ?> body, String idempotencyKey) {
+        return send(command("PUT", path, body, idempotencyKey));
     }
 
     public Answer upload(String path, String contentType, BodyPublisher body) {
         return send(request(path).header("Content-Type", contentType).POST(body));
+    }
+
+    private HttpRequest.Builder command(
+            String method, String path, Map<String, ?> body, String idempotencyKey) {
+        return request(path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", idempotencyKey)
+                .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body)));
     }
 
     private HttpRequest.Builder request(String path) {

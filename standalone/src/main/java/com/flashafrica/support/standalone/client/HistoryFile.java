@@ -26,7 +26,9 @@ record HistoryFile(Path path, String contentType, String usualSource) {
                 "%s is neither .csv (ServiceNow's columns) nor .ndjson.".formatted(path));
     }
 
-    /** Line ends, for a progress bar: a quoted field may hold some, so a little too many at most. */
+    /**
+     * Line ends, for a progress bar: a quoted field may hold some, so a little too many at most.
+     */
     long lines() throws IOException {
         long lines = 0;
         byte[] buffer = new byte[BUFFER];

@@ -68,8 +68,13 @@ public final class Import {
         }
     }
 
+    /** Half is reading the file, half is telling the ledger what it says. */
     private static int percent(JsonNode state, long lines) {
-        return (int) Math.min(99, state.path("rows").asLong() * 100 / lines);
+        long found = state.path("found").asLong();
+        long read = Math.min(50, state.path("rows").asLong() * 50 / lines);
+        return state.path("stage").asString().equals("TELLING") && found > 0
+                ? (int) Math.min(99, 50 + state.path("tickets").asLong() * 50 / found)
+                : (int) read;
     }
 
     private static String counts(JsonNode state) {
@@ -84,17 +89,20 @@ public final class Import {
         JsonNode errors = state.path("errors");
         for (int at = 0; at < Math.min(ERRORS_SHOWN, errors.size()); at++) {
             JsonNode error = errors.get(at);
-            out.printf("line %s: %s%n", error.path("line").asString(), error.path("reason").asString());
+            out.printf(
+                    "line %s: %s%n",
+                    error.path("line").asString(), error.path("reason").asString());
         }
-        if (errors.size() > ERRORS_SHOWN) {
-            out.printf("… and %,d more%n", errors.size() - ERRORS_SHOWN);
+        long more = errors.size() + state.path("moreErrors").asLong() - ERRORS_SHOWN;
+        if (more > 0) {
+            out.printf("… and %,d more%n", more);
         }
         out.printf(
                 "%s: %s, %,d skipped, %,d errors in %.1f s%n",
                 state.path("state").asString(),
                 counts(state),
                 state.path("skipped").asLong(),
-                errors.size(),
+                errors.size() + state.path("moreErrors").asLong(),
                 millis / 1000.0);
     }
 }

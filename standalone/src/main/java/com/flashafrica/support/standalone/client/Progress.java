@@ -1,5 +1,6 @@
 package com.flashafrica.support.standalone.client;
 
+import java.io.Console;
 import java.io.PrintStream;
 
 /** How far something is: a bar that redraws itself for a person, a line every tenth for a log. */
@@ -18,7 +19,14 @@ public final class Progress {
     }
 
     public static Progress on(PrintStream out) {
-        return new Progress(out, System.console() != null && System.console().isTerminal());
+        return new Progress(out, isTerminal());
+    }
+
+    /** From 22 to 24 a console was never null; since 25 it is, without a terminal, as before. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isTerminal() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
     }
 
     static Progress inLines(PrintStream out) {
@@ -35,7 +43,9 @@ public final class Progress {
     public void show(int percent, String counts) {
         if (person) {
             int full = percent * WIDTH / 100;
-            out.printf("\r[%s%s] %3d %% %s\033[K", "#".repeat(full), ".".repeat(WIDTH - full), percent, counts);
+            out.printf(
+                    "\r[%s%s] %3d %% %s\033[K",
+                    "#".repeat(full), ".".repeat(WIDTH - full), percent, counts);
             out.flush();
             drawn = true;
         } else if (percent >= told + STEP) {

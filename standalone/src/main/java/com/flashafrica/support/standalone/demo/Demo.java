@@ -14,7 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A small lively desk in French and English, told through the same HTTP calls that anyone makes.
- * Every POST carries a key of its own, so telling it again after being cut short adds nothing twice.
+ * Every call carries a key of its own, so telling it again after being cut short adds nothing
+ * twice.
  */
 public final class Demo {
     private static final String TICKETS = "/api/v1/tickets";
@@ -70,18 +71,17 @@ public final class Demo {
         Api.Answer answer =
                 step.post() != null
                         ? api.post(ticket + step.post(), body, key)
-                        : api.put(ticket + step.put(), body);
+                        : api.put(ticket + step.put(), body, key);
         answer.orElseThrow("The demo could not go on with " + key);
     }
 
     /** Another ticket of the demo is named by its key after a {@code #}. */
     private Map<String, Object> withIds(Map<String, Object> body) {
         Map<String, Object> resolved = new HashMap<>(body);
-        resolved.replaceAll(
-                (name, value) ->
-                        value instanceof String text && text.startsWith("#")
-                                ? Objects.requireNonNull(ids.get(text.substring(1)), text)
-                                : value);
+        resolved.replaceAll((name, value) ->
+                value instanceof String text && text.startsWith("#")
+                        ? Objects.requireNonNull(ids.get(text.substring(1)), text)
+                        : value);
         return resolved;
     }
 }

@@ -28,7 +28,9 @@ final class Batches {
         }
     }
 
-    /** Hashes by position, of the batches that end in the {@code count} positions after that one. */
+    /**
+     * Hashes by position, of the batches that end in the {@code count} positions after that one.
+     */
     Map<Long, byte[]> after(long position, int count) throws SQLException {
         try (Connection connection = ledger.getConnection();
                 PreparedStatement statement =

@@ -65,7 +65,9 @@ public final class LedgerVerification {
         return null;
     }
 
-    /** Every commit writes its events and its batch row together, so nothing can stand behind it. */
+    /**
+     * Every commit writes its events and its batch row together, so nothing can stand behind it.
+     */
     private boolean afterTheLastBatch(long head) throws SQLException {
         return !reader.page(head, 1).isEmpty() && batches.head() == head;
     }

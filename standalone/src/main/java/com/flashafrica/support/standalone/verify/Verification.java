@@ -15,7 +15,8 @@ sealed interface Verification {
     record Sound(long head, byte[] hash) implements Verification {
         @Override
         public String sentence() {
-            return "Sound: %,d events, head hash %s".formatted(head, HexFormat.of().formatHex(hash));
+            return "Sound: %,d events, head hash %s"
+                    .formatted(head, HexFormat.of().formatHex(hash));
         }
     }
 

@@ -22,8 +22,7 @@ public final class Verify {
      */
     public boolean run(Path data) throws SQLException {
         try (LedgerOfFolder ledger = LedgerOfFolder.in(data)) {
-            Verification found =
-                    new LedgerVerification(source(ledger.access()), this::tell).run();
+            Verification found = new LedgerVerification(source(ledger.access()), this::tell).run();
             progress.end();
             out.println(found.sentence());
             return found instanceof Verification.Sound;

@@ -30,10 +30,9 @@ final class CodeBase {
     static String module(JavaClass type) {
         String location = type.getBaseComponentType().getSource().orElseThrow().getUri().toString();
         return MODULES.stream()
-                .filter(
-                        module ->
-                                location.contains("/" + module + "/target/classes/")
-                                        || location.contains("/" + module + "-"))
+                .filter(module ->
+                        location.contains("/" + module + "/target/classes/")
+                                || location.contains("/" + module + "-"))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(location));
     }

@@ -22,9 +22,10 @@ class DomainTest {
                                 type ->
                                         type.getPackageName().contains(".domain")
                                                 || isValue(type.getPackageName())
-                                                || CodeBase.isOurs(type)
-                                                        && CodeBase.module(type.getBaseComponentType())
-                                                                .equals("shared-kernel")))
+                                                || (CodeBase.isOurs(type)
+                                                        && CodeBase.module(
+                                                                        type.getBaseComponentType())
+                                                                .equals("shared-kernel"))))
                 .check(CLASSES);
     }
 

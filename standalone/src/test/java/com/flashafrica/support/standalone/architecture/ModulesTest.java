@@ -99,7 +99,6 @@ class ModulesTest {
 
     private static DescribedPredicate<JavaClass> are(String module) {
         return describe(
-                "are of " + module,
-                type -> CodeBase.isOurs(type) && module(type).equals(module));
+                "are of " + module, type -> CodeBase.isOurs(type) && module(type).equals(module));
     }
 }

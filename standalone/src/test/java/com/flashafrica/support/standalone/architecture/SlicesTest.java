@@ -19,7 +19,14 @@ class SlicesTest {
             Map.of(
                     "ticketing", Set.of("people"),
                     "imports", Set.of("ticketing", "people"),
-                    "analytics", Set.of("ticketing"));
+                    "analytics", Set.of("ticketing", "people"));
+
+    /**
+     * What each event means for a ticket's progress and triage, once for all views: were it told
+     * again for the figures, two pages could disagree.
+     */
+    private static final Set<String> SHARED_FOLDS =
+            Set.of("Progress", "ProgressFold", "Triage", "TriageFold", "TicketEventFold");
 
     /** Not slices: what all of them stand on, and what puts them together. */
     private static final Set<String> SHARED = Set.of("kernel", "ledger", "platform");
@@ -53,12 +60,11 @@ class SlicesTest {
 
     @Test
     void no_two_slices_speak_each_others_language() {
-        MAY_SPEAK.forEach(
-                (from, all) -> {
-                    for (String to : all) {
-                        assertThat(reachable(to, new TreeSet<>())).as(to).doesNotContain(from);
-                    }
-                });
+        MAY_SPEAK.forEach((from, all) -> {
+            for (String to : all) {
+                assertThat(reachable(to, new TreeSet<>())).as(to).doesNotContain(from);
+            }
+        });
     }
 
     private static Stream<Dependency> crossings() {
@@ -77,7 +83,11 @@ class SlicesTest {
     }
 
     private static boolean isPublished(JavaClass type) {
-        return module(type.getBaseComponentType()).equals("shared-kernel");
+        JavaClass part = type.getBaseComponentType();
+        boolean sharedFold =
+                part.getPackageName().endsWith(".ticketing.ticket")
+                        && SHARED_FOLDS.contains(part.getSimpleName());
+        return sharedFold || module(part).equals("shared-kernel");
     }
 
     private static boolean isSlice(String name) {

@@ -3,10 +3,10 @@ package com.flashafrica.support.standalone.architecture;
 import static com.flashafrica.support.standalone.architecture.CodeBase.CLASSES;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import java.time.Clock;
@@ -28,7 +28,8 @@ class TimeAndThreadsTest {
                                 .as("it asks java.time for now"))
                 .orShould()
                 .callMethodWhere(
-                        target(owner(type(Clock.class))).and(target(nameMatching("system.*|tick.*"))))
+                        target(owner(type(Clock.class)))
+                                .and(target(nameMatching("system.*|tick.*"))))
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
                 .check(CLASSES);

@@ -24,8 +24,7 @@ record Route(String side, String method, String path) {
         scan.addIncludeFilter(new AnnotationTypeFilter(RestController.class));
         List<Route> routes = new ArrayList<>();
         for (var candidate : scan.findCandidateComponents("com.flashafrica.support")) {
-            routes.addAll(
-                    of(ClassUtils.resolveClassName(candidate.getBeanClassName() + "", null)));
+            routes.addAll(of(ClassUtils.resolveClassName(candidate.getBeanClassName() + "", null)));
         }
         return routes.stream().filter(route -> !route.side().equals("platform")).toList();
     }

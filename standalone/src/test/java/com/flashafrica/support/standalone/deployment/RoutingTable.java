@@ -15,7 +15,7 @@ record RoutingTable(List<Line> lines) {
         List<Line> lines = new ArrayList<>();
         for (String line : Files.readAllLines(Path.of("..", "routing.map"))) {
             if (!line.isBlank() && !line.startsWith("#")) {
-                String[] words = line.strip().split("\\s+");
+                String[] words = line.strip().split("\\s+", 2);
                 lines.add(new Line(Pattern.compile(words[0]), words[1]));
             }
         }

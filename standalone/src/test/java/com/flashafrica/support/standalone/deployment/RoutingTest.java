@@ -18,11 +18,10 @@ class RoutingTest {
 
         assertThat(routes).extracting(Route::side).contains("command-side", "query-side");
         assertThat(routes)
-                .allSatisfy(
-                        route ->
-                                assertThat(table.side(route.method(), route.path()))
-                                        .as("%s %s", route.method(), route.path())
-                                        .isEqualTo(route.side()));
+                .allSatisfy(route ->
+                        assertThat(table.side(route.method(), route.path()))
+                                .as("%s %s", route.method(), route.path())
+                                .isEqualTo(route.side()));
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package com.flashafrica.support.standalone.openapi;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,11 +15,9 @@ record Call(String path, String method, ObjectNode operation) {
         operation.putArray("tags").add(segments()[0]);
         responses().putObject("default").put("$ref", "#/components/responses/Problem");
         sayMediaTypes();
-        if (isStream()) {
-            refer("LastEventId");
-        } else if (isRead()) {
-            refer("LedgerPosition");
-            refer("Prefer");
+        if (isRead()) {
+            refer("LedgerPosition", "Ledger-Position");
+            refer("Prefer", "Prefer");
             answerWith("Ledger-Position");
         } else if (isCommand()) {
             followCommands();
@@ -27,31 +26,32 @@ record Call(String path, String method, ObjectNode operation) {
 
     private void followCommands() {
         if (method.equals("post")) {
-            refer("IdempotencyKey");
+            refer("IdempotencyKey", "Idempotency-Key");
         }
         if (path.contains("{id}")) {
-            refer("IfMatch");
+            refer("IfMatch", "If-Match");
         }
         answerWith("ETag");
         answerWith("Ledger-Position");
     }
 
     private boolean isRead() {
-        return method.equals("get") && !path.startsWith(BASE + "imports") && !path.equals(BASE + "views");
+        return method.equals("get")
+                && !path.endsWith("/stream")
+                && !path.startsWith(BASE + "imports")
+                && !path.equals(BASE + "events")
+                && !path.equals(BASE + "views");
     }
 
     private boolean isCommand() {
         return !method.equals("get") && path.startsWith(BASE + "tickets");
     }
 
-    private boolean isStream() {
-        return method.equals("get") && path.endsWith("/stream");
-    }
-
     private String id() {
         return method
                 + Arrays.stream(segments())
-                        .map(word -> word.startsWith("{") ? "By" + word.replaceAll("[{}]", "") : word)
+                        .map(word ->
+                                word.startsWith("{") ? "By" + word.replaceAll("[{}]", "") : word)
                         .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
                         .collect(Collectors.joining());
     }
@@ -62,34 +62,38 @@ record Call(String path, String method, ObjectNode operation) {
 
     private void sayMediaTypes() {
         responses()
-                .forEach(
-                        response -> {
-                            if (response.path("content") instanceof ObjectNode content
-                                    && content.has("*/*")) {
-                                content.set("application/json", content.remove("*/*"));
-                            }
-                        });
+                .forEach(response -> {
+                    if (response.path("content") instanceof ObjectNode content
+                            && content.has("*/*")) {
+                        content.set("application/json", content.remove("*/*"));
+                    }
+                });
     }
 
     private ObjectNode responses() {
         return operation.withObject("/responses");
     }
 
-    private void refer(String parameter) {
+    /** Unless the controller says it in words of its own. */
+    private void refer(String parameter, String header) {
         ArrayNode parameters = operation.withArray("/parameters");
+        for (JsonNode one : parameters) {
+            if (one.path("name").asString("").equals(header)) {
+                return;
+            }
+        }
         parameters.addObject().put("$ref", "#/components/parameters/" + parameter);
     }
 
     private void answerWith(String header) {
         responses()
-                .forEachEntry(
-                        (code, response) -> {
-                            if (code.startsWith("2")) {
-                                ((ObjectNode) response)
-                                        .withObject("/headers")
-                                        .putObject(header)
-                                        .put("$ref", "#/components/headers/" + header);
-                            }
-                        });
+                .forEachEntry((code, response) -> {
+                    if (code.startsWith("2")) {
+                        ((ObjectNode) response)
+                                .withObject("/headers")
+                                .putObject(header)
+                                .put("$ref", "#/components/headers/" + header);
+                    }
+                });
     }
 }

@@ -27,12 +27,9 @@ record Contract(ObjectNode document) {
         document.putArray("servers").addObject().put("url", "/");
         keepOurs((ObjectNode) document.path("paths"));
         document.path("paths")
-                .forEachEntry(
-                        (path, calls) ->
-                                calls.forEachEntry(
-                                        (method, call) ->
-                                                new Call(path, method, (ObjectNode) call)
-                                                        .followConventions()));
+                .forEachEntry((path, calls) ->
+                        calls.forEachEntry((method, call) ->
+                                new Call(path, method, (ObjectNode) call).followConventions()));
         merge(document, words());
         return new Contract(document);
     }
@@ -58,18 +55,17 @@ record Contract(ObjectNode document) {
 
     /** What is said wins over what was generated; lists are joined; null takes away. */
     private static void merge(ObjectNode into, JsonNode said) {
-        said.forEachEntry(
-                (name, value) -> {
-                    JsonNode there = into.get(name);
-                    if (value.isNull()) {
-                        into.remove(name);
-                    } else if (value.isObject() && there instanceof ObjectNode object) {
-                        merge(object, value);
-                    } else if (value.isArray() && there != null && there.isArray()) {
-                        value.forEach(there.asArray()::add);
-                    } else {
-                        into.set(name, value);
-                    }
-                });
+        said.forEachEntry((name, value) -> {
+            JsonNode there = into.get(name);
+            if (value.isNull()) {
+                into.remove(name);
+            } else if (value.isObject() && there instanceof ObjectNode object) {
+                merge(object, value);
+            } else if (value.isArray() && there != null && there.isArray()) {
+                value.forEach(there.asArray()::add);
+            } else {
+                into.set(name, value);
+            }
+        });
     }
 }

@@ -50,14 +50,12 @@ class OpenApiTest {
         desk.get("/openapi.json")
                 .json()
                 .path("paths")
-                .forEachEntry(
-                        (path, calls) ->
-                                calls.forEachEntry(
-                                        (method, call) -> {
-                                            if (call.path("summary").asString("").isBlank()) {
-                                                silent.add(method + " " + path);
-                                            }
-                                        }));
+                .forEachEntry((path, calls) ->
+                        calls.forEachEntry((method, call) -> {
+                            if (call.path("summary").asString("").isBlank()) {
+                                silent.add(method + " " + path);
+                            }
+                        }));
 
         assertThat(silent).as("a line for it in openapi-words.yml").isEmpty();
     }

@@ -93,7 +93,8 @@ class PostgresServerTest {
     @Test
     void nobody_gets_in_without_the_password() {
         try (PostgresServer server = start()) {
-            assertThatThrownBy(() -> DriverManager.getConnection(server.access().jdbcUrl(), "support", "x"))
+            assertThatThrownBy(() ->
+                            DriverManager.getConnection(server.access().jdbcUrl(), "support", "x"))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("password authentication failed");
         }
@@ -159,6 +160,7 @@ class PostgresServerTest {
     }
 
     private static Connection connect(PostgresServer server) throws SQLException {
-        return DriverManager.getConnection(server.access().jdbcUrl(), server.access().user(), server.access().password());
+        return DriverManager.getConnection(
+                server.access().jdbcUrl(), server.access().user(), server.access().password());
     }
 }

@@ -97,7 +97,11 @@ public final class Desk {
         return http.send(request.build(), BodyHandlers.ofInputStream()).body();
     }
 
-    private Answer send(String method, String path, @org.jspecify.annotations.Nullable String json, String... headers) {
+    private Answer send(
+            String method,
+            String path,
+            @org.jspecify.annotations.Nullable String json,
+            String... headers) {
         List<String> all = new ArrayList<>(List.of(headers));
         if (json != null) {
             all.addAll(List.of("Content-Type", "application/json"));

@@ -1,7 +1,8 @@
-package com.flashafrica.support.people;
+package com.flashafrica.support.platform.people;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import com.flashafrica.support.people.PersonId;
 import java.util.UUID;
 
 /** Ids that say nothing about who it is. */

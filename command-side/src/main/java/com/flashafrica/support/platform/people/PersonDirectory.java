@@ -1,5 +1,6 @@
-package com.flashafrica.support.people;
+package com.flashafrica.support.platform.people;
 
+import com.flashafrica.support.people.PersonId;
 import com.flashafrica.support.ticketing.Tier;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,9 +1,10 @@
-package com.flashafrica.support.people;
+package com.flashafrica.support.platform.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.flashafrica.support.ledger.testing.EmbeddedLedger;
+import com.flashafrica.support.people.PersonId;
 import com.flashafrica.support.platform.database.DatabaseMigration;
 import com.flashafrica.support.ticketing.Tier;
 import java.sql.SQLException;

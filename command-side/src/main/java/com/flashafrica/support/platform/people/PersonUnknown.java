@@ -1,4 +1,4 @@
-package com.flashafrica.support.people;
+package com.flashafrica.support.platform.people;
 
 /** Somebody was named by an id that the directory does not have. */
 public final class PersonUnknown extends RuntimeException {
