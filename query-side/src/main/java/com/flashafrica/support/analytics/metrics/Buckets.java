@@ -3,7 +3,7 @@ package com.flashafrica.support.analytics.metrics;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +11,16 @@ import org.jspecify.annotations.Nullable;
  * A series' buckets: each begins at the caller's midnight, whatever the clocks did that day. The
  * first and the last are cut off by the window.
  */
-record Buckets(List<Instant> starts) {
+final class Buckets {
     static final int MOST = 1_000;
+
+    private final List<Instant> starts;
+    private final long[] bounds;
+
+    private Buckets(List<Instant> starts) {
+        this.starts = starts;
+        this.bounds = starts.stream().mapToLong(Micros::from).toArray();
+    }
 
     /** More buckets than anyone reads. */
     static final class TooMany extends RuntimeException {
@@ -45,9 +53,20 @@ record Buckets(List<Instant> starts) {
         return new Buckets(starts);
     }
 
+    List<Instant> starts() {
+        return starts;
+    }
+
     /** The bucket that the time falls into; -1 when it comes before the first. */
-    int indexOf(Instant at) {
-        int found = Collections.binarySearch(starts, at);
+    int indexOf(long at) {
+        int found = Arrays.binarySearch(bounds, at);
         return found >= 0 ? found : -found - 2;
+    }
+
+    /** Whether the time falls into that bucket. */
+    boolean isIn(int index, long at) {
+        return index >= 0
+                && at >= bounds[index]
+                && (index + 1 == bounds.length || at < bounds[index + 1]);
     }
 }

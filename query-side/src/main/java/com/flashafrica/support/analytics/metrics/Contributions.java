@@ -5,56 +5,59 @@ import com.flashafrica.support.analytics.facts.TicketFacts;
 import com.flashafrica.support.ticketing.Status;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** What a ticket puts into the figures, and at which time: a pure function of its facts. */
+/** What a ticket puts into the figures: a pure function of its facts. */
 final class Contributions {
-    /** Takes one contribution. */
-    interface Sink {
-        void add(Measure measure, Instant at, long value);
+    /** A moment, and its place in the stream. */
+    private record Placed(int place, Moment moment) {}
+
+    private final TicketFacts facts;
+    private final List<Contribution> all = new ArrayList<>();
+
+    private Contributions(TicketFacts facts) {
+        this.facts = facts;
     }
 
-    private Contributions() {}
-
-    static void of(TicketFacts facts, Sink sink) {
-        sink.add(Measure.OPENED, facts.openedAt(), 1);
-        counts(facts, sink);
-        durations(facts, sink);
-        waits(facts, sink);
-        backlog(facts, sink);
+    static List<Contribution> of(TicketFacts facts) {
+        Contributions contributions = new Contributions(facts);
+        contributions.counts();
+        contributions.durations();
+        contributions.waits();
+        contributions.backlog();
+        return contributions.all;
     }
 
     /** Each where it happened. */
-    private static void counts(TicketFacts facts, Sink sink) {
+    private void counts() {
+        add(Measure.OPENED, facts.openedAt(), 1);
         for (Moment moment : facts.moments()) {
             switch (moment.step()) {
-                case RESOLVED -> sink.add(Measure.RESOLVED, moment.at(), 1);
-                case REOPENED -> sink.add(Measure.REOPENED, moment.at(), 1);
-                case CLOSED -> sink.add(Measure.CLOSED, moment.at(), 1);
+                case RESOLVED -> add(Measure.RESOLVED, moment.at(), 1);
+                case REOPENED -> add(Measure.REOPENED, moment.at(), 1);
+                case CLOSED -> add(Measure.CLOSED, moment.at(), 1);
                 case OPENED, MOVED -> {}
             }
         }
     }
 
     /** Each where the ticket was opened; negative when history was told so. */
-    private static void durations(TicketFacts facts, Sink sink) {
-        duration(Measure.FIRST_RESPONSE, facts, facts.progress().firstResponseAt(), sink);
-        duration(Measure.FIRST_RESOLUTION, facts, facts.progress().firstResolvedAt(), sink);
-        duration(Measure.TOTAL_RESOLUTION, facts, lastResolvedAt(facts), sink);
+    private void durations() {
+        duration(Measure.FIRST_RESPONSE, facts.progress().firstResponseAt());
+        duration(Measure.FIRST_RESOLUTION, facts.progress().firstResolvedAt());
+        duration(Measure.TOTAL_RESOLUTION, lastResolvedAt());
     }
 
-    private static void duration(
-            Measure measure, TicketFacts facts, @Nullable Instant end, Sink sink) {
+    private void duration(Measure measure, @Nullable Instant end) {
         if (end != null) {
-            sink.add(measure, facts.openedAt(), seconds(facts.openedAt(), end));
+            add(measure, facts.openedAt(), seconds(facts.openedAt(), end));
         }
     }
 
-    private static @Nullable Instant lastResolvedAt(TicketFacts facts) {
+    private @Nullable Instant lastResolvedAt() {
         Instant last = null;
         for (Moment moment : facts.moments()) {
             last = moment.step() == Moment.Step.RESOLVED ? moment.at() : last;
@@ -63,16 +66,16 @@ final class Contributions {
     }
 
     /** Each where the ticket was opened; a wait ends with whatever sets the status next. */
-    private static void waits(TicketFacts facts, Sink sink) {
+    private void waits() {
         Instant since = null;
         for (Moment moment : facts.moments()) {
             if (since != null) {
-                sink.add(Measure.WAITED, facts.openedAt(), seconds(since, moment.at()));
+                add(Measure.WAITED, facts.openedAt(), seconds(since, moment.at()));
             }
             since = moment.status() == Status.WAITING_ON_CUSTOMER ? moment.at() : null;
         }
         if (since != null) {
-            sink.add(Measure.WAITING, facts.openedAt(), micros(since));
+            add(Measure.WAITING, facts.openedAt(), Micros.of(since));
         }
     }
 
@@ -80,32 +83,32 @@ final class Contributions {
      * Where a ticket stood at a time is what the last moment of its stream among those stamped
      * before that time left it in; before its opening it was nowhere.
      */
-    private static void backlog(TicketFacts facts, Sink sink) {
-        List<Moment> moments = facts.moments();
+    private void backlog() {
         boolean before = false;
-        int last = 0;
-        for (int index : byTime(moments)) {
-            last = Math.max(last, index);
-            boolean now = moments.get(last).status().isUnresolved();
-            Instant at = moments.get(index).at();
+        Placed last = new Placed(-1, facts.moments().getFirst());
+        for (Placed next : byTime()) {
+            last = next.place > last.place ? next : last;
+            boolean now = last.moment.status().isUnresolved();
             if (now != before) {
+                Instant at = next.moment.at();
                 Instant counted = at.isBefore(facts.openedAt()) ? facts.openedAt() : at;
-                sink.add(Measure.UNRESOLVED, counted, now ? 1 : -1);
+                add(Measure.UNRESOLVED, counted, now ? 1 : -1);
             }
             before = now;
         }
     }
 
-    private static int[] byTime(List<Moment> moments) {
-        return IntStream.range(0, moments.size())
-                .boxed()
-                .sorted(Comparator.comparing(index -> moments.get(index).at()))
-                .mapToInt(Integer::intValue)
-                .toArray();
+    private List<Placed> byTime() {
+        List<Placed> placed = new ArrayList<>();
+        for (Moment moment : facts.moments()) {
+            placed.add(new Placed(placed.size(), moment));
+        }
+        placed.sort(Comparator.comparing(one -> one.moment.at()));
+        return placed;
     }
 
-    static long micros(Instant at) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, at);
+    private void add(Measure measure, Instant at, long value) {
+        all.add(new Contribution(measure, Micros.of(at), value));
     }
 
     private static long seconds(Instant from, Instant to) {

@@ -1,28 +1,47 @@
 package com.flashafrica.support.analytics.metrics;
 
 import com.flashafrica.support.analytics.facts.TicketFacts;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/** What happened on one day of UTC: the tickets it happened to, and what it did to the backlog. */
+/** What tickets put into one day of UTC, and what that did to the backlog. */
 final class Day {
+    private static final List<GroupBy> ALL = List.of(GroupBy.values());
+
+    /** A ticket's part of the day. */
+    record Part(TicketFacts ticket, List<Contribution> contributions) {}
+
     private record Group(GroupBy by, String key) {}
 
-    private final Map<String, TicketFacts> tickets = new HashMap<>();
-    private final Map<Group, Integer> backlog = new HashMap<>();
+    private final Map<String, Part> parts = new HashMap<>();
+    private final Map<Group, Long> backlog = new HashMap<>();
 
-    void put(TicketFacts ticket) {
-        tickets.put(ticket.id(), ticket);
+    void put(TicketFacts ticket, Contribution contribution) {
+        parts.computeIfAbsent(ticket.id(), _ -> new Part(ticket, new ArrayList<>(2)))
+                .contributions()
+                .add(contribution);
+        if (contribution.measure() == Measure.UNRESOLVED) {
+            changeBacklog(ticket, contribution.value());
+        }
     }
 
     void remove(TicketFacts ticket) {
-        tickets.remove(ticket.id());
+        Part part = parts.remove(ticket.id());
+        if (part != null) {
+            for (Contribution contribution : part.contributions()) {
+                if (contribution.measure() == Measure.UNRESOLVED) {
+                    changeBacklog(part.ticket(), -contribution.value());
+                }
+            }
+        }
     }
 
     /** The ticket joined or left the backlog; in each of its groups. */
-    void changeBacklog(TicketFacts ticket, int by) {
-        for (GroupBy groupBy : GroupBy.values()) {
+    private void changeBacklog(TicketFacts ticket, long by) {
+        for (GroupBy groupBy : ALL) {
             backlog.merge(
                     new Group(groupBy, groupBy.key(ticket)),
                     by,
@@ -38,11 +57,11 @@ final class Day {
         });
     }
 
-    Collection<TicketFacts> tickets() {
-        return tickets.values();
+    Collection<Part> parts() {
+        return parts.values();
     }
 
     boolean isEmpty() {
-        return tickets.isEmpty();
+        return parts.isEmpty();
     }
 }

@@ -1,6 +1,7 @@
 package com.flashafrica.support.analytics.metrics;
 
 import com.flashafrica.support.analytics.facts.TicketFacts;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** By what figures are split: the ticket's values as they are now. */
@@ -21,6 +22,19 @@ enum GroupBy {
     String key(TicketFacts facts) {
         Object value = value(facts);
         return value == null ? NOTHING : value.toString();
+    }
+
+    /** Whether both are in the same groups, whatever is asked. */
+    static boolean areSame(@Nullable TicketFacts one, @Nullable TicketFacts other) {
+        if (one == null || other == null) {
+            return one == other;
+        }
+        for (GroupBy by : values()) {
+            if (!Objects.equals(by.value(one), by.value(other))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private @Nullable Object value(TicketFacts facts) {

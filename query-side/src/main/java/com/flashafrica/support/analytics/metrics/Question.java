@@ -19,10 +19,6 @@ record Question(
         GroupBy groupBy,
         Instant now) {
 
-    boolean isAfterBegin(Instant at) {
-        return from == null || !at.isBefore(from);
-    }
-
     /** Where waits that go on are cut. */
     Instant cut() {
         return to.isBefore(now) ? to : now;

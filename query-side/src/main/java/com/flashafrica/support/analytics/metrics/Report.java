@@ -1,55 +1,86 @@
 package com.flashafrica.support.analytics.metrics;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** An answer in the making: the window as a whole, by group, and by bucket. */
 final class Report {
+    private static final Figures NOTHING = new Tally().figures();
+
     private final Question question;
     private final Buckets buckets;
+    private final long begin;
+    private final long end;
     private final Tally total = new Tally();
-    private final SortedMap<String, Tally> groups = new TreeMap<>();
+    private final Tally ungrouped = new Tally();
+    private final Map<String, Tally> groups = new HashMap<>();
     private final List<Tally> series;
+    private int lastBucket = -1;
 
     Report(Question question, Buckets buckets) {
         this.question = question;
         this.buckets = buckets;
+        this.begin = question.from() == null ? Long.MIN_VALUE : Micros.from(question.from());
+        this.end = Micros.from(question.to());
         this.series = Stream.generate(Tally::new).limit(buckets.starts().size()).toList();
     }
 
-    /** A ticket's contribution at a time before the window's end. */
-    void add(String group, Measure measure, Instant at, long value) {
-        if (measure == Measure.UNRESOLVED) {
-            unresolved(group, Math.max(0, buckets.indexOf(at)), value);
-        } else if (question.isAfterBegin(at)) {
-            boolean waits = measure == Measure.WAITING;
-            long counted = waits ? untilCut(value) : value;
-            put(group, buckets.indexOf(at), waits ? Measure.WAITED : measure, counted);
+    /** A ticket's part of one day. */
+    void add(Day.Part part) {
+        Tally group = group(question.groupBy().key(part.ticket()));
+        for (Contribution one : part.contributions()) {
+            if (one.at() < end) {
+                add(group, one);
+            }
+        }
+    }
+
+    /** The net of what happened before the window. */
+    void addBacklogBefore(String group, long tickets) {
+        put(group(group), 0, Measure.UNRESOLVED, tickets);
+    }
+
+    private void add(Tally group, Contribution one) {
+        if (one.measure() == Measure.UNRESOLVED) {
+            put(group, Math.max(0, bucket(one.at())), one.measure(), one.value());
+        } else if (one.at() >= begin) {
+            int bucket = bucket(one.at());
+            if (one.measure() == Measure.WAITING) {
+                put(group, bucket, Measure.WAITED, untilCut(one.value()));
+            } else {
+                put(group, bucket, one.measure(), one.value());
+            }
         }
     }
 
     /** Whole seconds of a wait that goes on; none when it begins after the cut. */
     private long untilCut(long sinceMicros) {
-        long micros = Contributions.micros(question.cut()) - sinceMicros;
-        return Math.max(0, micros / 1_000_000);
+        return Math.max(0, (Micros.of(question.cut()) - sinceMicros) / Micros.OF_A_SECOND);
     }
 
-    /** The net of what happened before the window. */
-    void addBacklogBefore(String group, long tickets) {
-        unresolved(group, 0, tickets);
+    /** A day's contributions come together, and mostly go into one bucket. */
+    private int bucket(long at) {
+        if (!buckets.isIn(lastBucket, at)) {
+            lastBucket = buckets.indexOf(at);
+        }
+        return lastBucket;
     }
 
-    private void unresolved(String group, int bucket, long tickets) {
-        put(group, bucket, Measure.UNRESOLVED, tickets);
+    private Tally group(String key) {
+        return question.groupBy() == GroupBy.NONE
+                ? ungrouped
+                : groups.computeIfAbsent(key, _ -> new Tally());
     }
 
-    private void put(String group, int bucket, Measure measure, long value) {
+    private void put(Tally group, int bucket, Measure measure, long value) {
         total.add(measure, value);
-        if (question.groupBy() != GroupBy.NONE) {
-            groups.computeIfAbsent(group, _ -> new Tally()).add(measure, value);
+        if (group != ungrouped) {
+            group.add(measure, value);
         }
         if (!series.isEmpty()) {
             series.get(bucket).add(measure, value);
@@ -80,6 +111,4 @@ final class Report {
         }
         return figures;
     }
-
-    private static final Figures NOTHING = new Tally().figures();
 }

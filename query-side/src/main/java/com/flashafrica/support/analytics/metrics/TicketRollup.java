@@ -3,9 +3,7 @@ package com.flashafrica.support.analytics.metrics;
 import com.flashafrica.support.analytics.facts.TicketFacts;
 import com.flashafrica.support.platform.projection.Rollup;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -16,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * its window and no other, but for one number a day and group that tells of the backlog.
  */
 final class TicketRollup implements Rollup<TicketFacts> {
-    private static final int SECONDS_OF_A_DAY = 86_400;
-
     private final TreeMap<Long, Day> days = new TreeMap<>();
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private long position = -1;
@@ -27,13 +23,14 @@ final class TicketRollup implements Rollup<TicketFacts> {
 
     @Override
     public void change(@Nullable TicketFacts before, @Nullable TicketFacts after, long upTo) {
+        List<Contribution> was = before == null ? List.of() : Contributions.of(before);
+        List<Contribution> is = after == null ? List.of() : Contributions.of(after);
+        boolean same = was.equals(is) && GroupBy.areSame(before, after);
         lock.writeLock().lock();
         try {
-            if (before != null) {
-                takeOut(before);
-            }
-            if (after != null) {
-                putIn(after);
+            if (!same) {
+                takeOut(before, was);
+                putIn(after, is);
             }
             position = upTo;
         } finally {
@@ -41,35 +38,24 @@ final class TicketRollup implements Rollup<TicketFacts> {
         }
     }
 
-    private void takeOut(TicketFacts ticket) {
-        Contributions.of(
-                ticket,
-                (measure, at, value) -> {
-                    Day day = days.get(day(at));
-                    if (day != null) {
-                        day.remove(ticket);
-                        if (measure == Measure.UNRESOLVED) {
-                            day.changeBacklog(ticket, (int) -value);
-                        }
-                    }
-                });
-        Contributions.of(ticket, (_, at, _) -> days.computeIfPresent(day(at), TicketRollup::kept));
+    private void takeOut(@Nullable TicketFacts ticket, List<Contribution> contributions) {
+        for (Contribution one : contributions) {
+            Day day = days.get(Micros.day(one.at()));
+            if (day != null && ticket != null) {
+                day.remove(ticket);
+                if (day.isEmpty()) {
+                    days.remove(Micros.day(one.at()));
+                }
+            }
+        }
     }
 
-    private static @Nullable Day kept(Long number, Day day) {
-        return day.isEmpty() ? null : day;
-    }
-
-    private void putIn(TicketFacts ticket) {
-        Contributions.of(
-                ticket,
-                (measure, at, value) -> {
-                    Day day = days.computeIfAbsent(day(at), _ -> new Day());
-                    day.put(ticket);
-                    if (measure == Measure.UNRESOLVED) {
-                        day.changeBacklog(ticket, (int) value);
-                    }
-                });
+    private void putIn(@Nullable TicketFacts ticket, List<Contribution> contributions) {
+        for (Contribution one : contributions) {
+            if (ticket != null) {
+                days.computeIfAbsent(Micros.day(one.at()), _ -> new Day()).put(ticket, one);
+            }
+        }
     }
 
     /**
@@ -83,11 +69,8 @@ final class TicketRollup implements Rollup<TicketFacts> {
             days.headMap(first)
                     .values()
                     .forEach(day -> day.backlogInto(question.groupBy(), report));
-            for (Map.Entry<Long, Day> day :
-                    days.subMap(first, true, day(question.to()), true).entrySet()) {
-                day.getValue()
-                        .tickets()
-                        .forEach(ticket -> add(ticket, day.getKey(), question, report));
+            for (Day day : days.subMap(first, true, day(question.to()), true).values()) {
+                day.parts().forEach(report::add);
             }
             return new Answer(report, position);
         } finally {
@@ -95,31 +78,20 @@ final class TicketRollup implements Rollup<TicketFacts> {
         }
     }
 
-    private static void add(TicketFacts ticket, long number, Question question, Report report) {
-        String group = question.groupBy().key(ticket);
-        Contributions.of(
-                ticket,
-                (measure, at, value) -> {
-                    if (day(at) == number && at.isBefore(question.to())) {
-                        report.add(group, measure, at, value);
-                    }
-                });
-    }
-
     /** Where the window begins when the question leaves that open: at the first thing told. */
     private @Nullable Instant begin(Question question) {
         if (question.from() != null || days.isEmpty()) {
             return question.from();
         }
-        List<Instant> times = new ArrayList<>();
-        Map.Entry<Long, Day> first = days.firstEntry();
-        for (TicketFacts ticket : first.getValue().tickets()) {
-            Contributions.of(ticket, (_, at, _) -> times.add(at));
-        }
-        return times.stream().min(Instant::compareTo).orElseThrow();
+        return Micros.toInstant(
+                days.firstEntry().getValue().parts().stream()
+                        .flatMap(part -> part.contributions().stream())
+                        .mapToLong(Contribution::at)
+                        .min()
+                        .orElseThrow());
     }
 
-    private static long day(Instant at) {
-        return Math.floorDiv(at.getEpochSecond(), SECONDS_OF_A_DAY);
+    private static long day(Instant bound) {
+        return Micros.day(Micros.from(bound));
     }
 }
