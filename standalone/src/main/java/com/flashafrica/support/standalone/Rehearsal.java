@@ -11,8 +11,8 @@ import java.util.List;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The whole platform once on a folder of its own, used a little, and stopped: the JVM remembers what
- * it loaded in its AOT cache, and every later start takes half the time.
+ * The whole platform once on a folder of its own, used a little, and stopped: the JVM remembers
+ * what it loaded in its AOT cache, and every later start takes half the time.
  */
 final class Rehearsal {
     private static final List<String> READS =
