@@ -25,10 +25,7 @@ enum GroupBy {
     }
 
     /** Whether both are in the same groups, whatever is asked. */
-    static boolean areSame(@Nullable TicketFacts one, @Nullable TicketFacts other) {
-        if (one == null || other == null) {
-            return one == other;
-        }
+    static boolean areSame(TicketFacts one, TicketFacts other) {
         for (GroupBy by : values()) {
             if (!Objects.equals(by.value(one), by.value(other))) {
                 return false;

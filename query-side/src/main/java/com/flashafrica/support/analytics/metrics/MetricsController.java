@@ -28,6 +28,7 @@ class MetricsController {
         this.clock = clock;
     }
 
+    @Windowed
     @MayWait
     @GetMapping("/api/v1/metrics/tickets")
     Mono<TicketMetrics> tickets(ServerWebExchange exchange) {

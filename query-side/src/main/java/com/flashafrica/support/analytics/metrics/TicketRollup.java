@@ -25,7 +25,8 @@ final class TicketRollup implements Rollup<TicketFacts> {
     public void change(@Nullable TicketFacts before, @Nullable TicketFacts after, long upTo) {
         List<Contribution> was = before == null ? List.of() : Contributions.of(before);
         List<Contribution> is = after == null ? List.of() : Contributions.of(after);
-        boolean same = was.equals(is) && GroupBy.areSame(before, after);
+        boolean same =
+                before != null && after != null && was.equals(is) && GroupBy.areSame(before, after);
         lock.writeLock().lock();
         try {
             if (!same) {
