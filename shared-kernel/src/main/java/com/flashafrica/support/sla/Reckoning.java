@@ -10,7 +10,7 @@ import java.util.List;
  * @param paused time on the wall that it stood still
  * @param reachedAt when the target was, or will be, used up; {@link #OPEN} if it stands still
  *     before
- * @param standsStill whether it stands still at its end
+ * @param standsStill whether it stands still: now if it is live, else until it ended
  */
 record Reckoning(long elapsed, long paused, long reachedAt, boolean standsStill) {
     /** No end yet, and not reached as things are. */
@@ -33,7 +33,7 @@ record Reckoning(long elapsed, long paused, long reachedAt, boolean standsStill)
                 break;
             }
             walk.runUntil(Math.max(start, stop.from()));
-            standsStill = stop.to() > end || stop.lasts();
+            standsStill = live ? stop.lasts() || stop.to() > end : start < end && stop.to() >= end;
             walk.standUntil(Math.min(stop.to(), end));
         }
         if (!standsStill) {
