@@ -1,11 +1,9 @@
 package com.flashafrica.support.sla;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SecondBySecond {
     /** How far it looks for what is still to come; beyond, it does not know when that is due. */
-    static final long LOOKAHEAD = 8 * 3600;
+    static final long LOOKAHEAD = 4 * 3600;
 
     private final List<SlaMoment> moments;
     private final long opened;
@@ -27,6 +25,7 @@ final class SecondBySecond {
 
     private final List<@Nullable WaitReason> stopReasons = new ArrayList<>();
     private final List<Clock> clocks = new ArrayList<>();
+    private final IdentityHashMap<SlaCalendar, WallClock> walls = new IdentityHashMap<>();
     private @Nullable SlaTerms terms;
     private int stop;
     private boolean resolved;
@@ -48,20 +47,11 @@ final class SecondBySecond {
         stopReasons.add(null);
     }
 
-    static boolean isOpen(SlaCalendar calendar, long second) {
-        ZonedDateTime wall = Instant.ofEpochSecond(second).atZone(ZoneId.of(calendar.zone()));
-        LocalDate today = wall.toLocalDate();
-        if (calendar.holidays().contains(today)) {
-            return false;
-        }
-        Weekday weekday = Weekday.valueOf(today.getDayOfWeek().name().substring(0, 3));
-        int time = wall.toLocalTime().toSecondOfDay();
-        for (OpenHours hours : calendar.weekly().getOrDefault(weekday, List.of())) {
-            if (time >= hours.fromSecond() && time < hours.toSecond()) {
-                return true;
-            }
-        }
-        return false;
+    private boolean isOpen(SlaCalendar calendar, long second) {
+        return walls.computeIfAbsent(
+                        calendar,
+                        _ -> new WallClock(calendar, opened, end - opened + LOOKAHEAD + 1))
+                .isOpen(second);
     }
 
     List<SlaClock> clocks() {
