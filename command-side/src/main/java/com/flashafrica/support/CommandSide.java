@@ -1,11 +1,18 @@
 package com.flashafrica.support;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 
+/** The side that decides, as a process of its own. Its settings have a file of their own name. */
 @SpringBootApplication
 public class CommandSide {
     public static void main(String[] args) {
-        SpringApplication.run(CommandSide.class, args);
+        application().run(args);
+    }
+
+    /** Ready to run; arguments and the environment win over {@code command-side.yml}. */
+    static SpringApplicationBuilder application() {
+        return new SpringApplicationBuilder(CommandSide.class)
+                .properties("spring.config.name=command-side");
     }
 }

@@ -1,11 +1,18 @@
 package com.flashafrica.support;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 
+/** The side that reads, as a process of its own. Its settings have a file of their own name. */
 @SpringBootApplication
 public class QuerySide {
     public static void main(String[] args) {
-        SpringApplication.run(QuerySide.class, args);
+        application().run(args);
+    }
+
+    /** Ready to run; arguments and the environment win over {@code query-side.yml}. */
+    static SpringApplicationBuilder application() {
+        return new SpringApplicationBuilder(QuerySide.class)
+                .properties("spring.config.name=query-side");
     }
 }

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 public sealed interface TicketCommand {
     TicketId ticket();
 
+    /** What may also be told of the past: everything but what the platform does between tickets. */
+    sealed interface Fact extends TicketCommand {}
+
     record OpenTicket(
             TicketId ticket,
             PersonId requester,
@@ -22,7 +25,7 @@ public sealed interface TicketCommand {
             @Nullable String language,
             @Nullable Reference reference,
             @Nullable TicketId follows)
-            implements TicketCommand {}
+            implements Fact {}
 
     record ReplyToTicket(
             TicketId ticket,
@@ -31,48 +34,45 @@ public sealed interface TicketCommand {
             @Nullable PersonId by,
             String body,
             List<Attachment> attachments)
-            implements TicketCommand {}
+            implements Fact {}
 
     record NoteOnTicket(
             TicketId ticket, MessageId message, String body, List<Attachment> attachments)
-            implements TicketCommand {}
+            implements Fact {}
 
-    record StartTicket(TicketId ticket) implements TicketCommand {}
+    record StartTicket(TicketId ticket) implements Fact {}
 
     record AssignTicket(TicketId ticket, @Nullable PersonId agent, @Nullable String group)
-            implements TicketCommand {}
+            implements Fact {}
 
-    record UnassignTicket(TicketId ticket) implements TicketCommand {}
+    record UnassignTicket(TicketId ticket) implements Fact {}
 
-    record EscalateTicket(TicketId ticket, Level to, String reason) implements TicketCommand {}
+    record EscalateTicket(TicketId ticket, Level to, String reason) implements Fact {}
 
     record PrioritiseTicket(TicketId ticket, Priority priority, @Nullable String reason)
-            implements TicketCommand {}
+            implements Fact {}
 
-    record CategoriseTicket(TicketId ticket, String category) implements TicketCommand {}
+    record CategoriseTicket(TicketId ticket, String category) implements Fact {}
 
-    record TagTicket(TicketId ticket, List<String> tags) implements TicketCommand {}
+    record TagTicket(TicketId ticket, List<String> tags) implements Fact {}
 
-    record WaitOnTicket(TicketId ticket, WaitingOn on, @Nullable String reason)
-            implements TicketCommand {}
+    record WaitOnTicket(TicketId ticket, WaitingOn on, @Nullable String reason) implements Fact {}
 
-    record ResumeTicket(TicketId ticket) implements TicketCommand {}
+    record ResumeTicket(TicketId ticket) implements Fact {}
 
     /**
      * @param by whose resolution it is; the assigned agent's when not said
      */
-    record ResolveTicket(TicketId ticket, @Nullable PersonId by, String summary)
-            implements TicketCommand {}
+    record ResolveTicket(TicketId ticket, @Nullable PersonId by, String summary) implements Fact {}
 
-    record ReopenTicket(TicketId ticket, String reason) implements TicketCommand {}
+    record ReopenTicket(TicketId ticket, String reason) implements Fact {}
 
-    record CloseTicket(TicketId ticket) implements TicketCommand {}
+    record CloseTicket(TicketId ticket) implements Fact {}
 
     /**
      * @param score 1 (worst) to 5
      */
-    record RateTicket(TicketId ticket, int score, @Nullable String comment)
-            implements TicketCommand {}
+    record RateTicket(TicketId ticket, int score, @Nullable String comment) implements Fact {}
 
     record MergeTicket(TicketId ticket, TicketId into) implements TicketCommand {}
 
@@ -80,12 +80,18 @@ public sealed interface TicketCommand {
 
     record CancelMergeOfTicket(TicketId ticket) implements TicketCommand {}
 
-    record LinkTicket(TicketId ticket, TicketId to, LinkKind kind) implements TicketCommand {}
+    record LinkTicket(TicketId ticket, TicketId to, LinkKind kind) implements Fact {}
 
     /** Records what happened elsewhere, as it happened, whatever the rules here would have said. */
     record ImportHistory(
             TicketId ticket, String source, String importId, List<ImportedRecord> records)
-            implements TicketCommand {}
+            implements TicketCommand {
+        public ImportHistory {
+            if (!records.stream().allMatch(record -> record.fact().ticket().equals(ticket))) {
+                throw new IllegalArgumentException("a history tells of one ticket");
+            }
+        }
+    }
 
     /**
      * One record of another system.
@@ -95,5 +101,5 @@ public sealed interface TicketCommand {
      * @param by who did it there, where that is known
      * @param fact what was done there
      */
-    record ImportedRecord(String id, Instant at, @Nullable PersonId by, TicketCommand fact) {}
+    record ImportedRecord(String id, Instant at, @Nullable PersonId by, Fact fact) {}
 }

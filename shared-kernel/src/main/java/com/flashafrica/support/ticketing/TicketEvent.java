@@ -1,6 +1,5 @@
 package com.flashafrica.support.ticketing;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.flashafrica.support.people.PersonId;
 import com.flashafrica.support.people.Personal;
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface TicketEvent {
     /** Whether the platform did it by itself, so that it makes nobody's {@code If-Match} stale. */
-    @JsonIgnore
     default boolean automatic() {
         return false;
     }

@@ -108,4 +108,12 @@ public sealed interface TicketRejection extends Rejection {
             return "The history of a ticket begins with its opening.";
         }
     }
+
+    record HistoryRewritten() implements TicketRejection {
+        @Override
+        public String detail() {
+            return "A record comes before others that were taken in already; history is only added"
+                    + " to.";
+        }
+    }
 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 public interface Commands {
     /**
      * @param command a sealed command of a slice, such as a {@code TicketCommand}
-     * @param ifMatch the etag the sender saw, when the command must not be decided on anything newer
+     * @param ifMatch the etag the sender saw, when the command must not be decided on anything
+     *     newer
      * @param request remembered with the append, so that sending it again appends nothing
      * @throws com.flashafrica.support.ledger.RequestReused the same key with another body
      */

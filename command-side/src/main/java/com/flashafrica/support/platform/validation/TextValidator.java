@@ -1,0 +1,49 @@
+package com.flashafrica.support.platform.validation;
+
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import org.jspecify.annotations.Nullable;
+
+/** Says which of its rules a {@link Text} breaks. */
+public final class TextValidator implements ConstraintValidator<Text, CharSequence> {
+    private int max;
+    private boolean blankAllowed;
+
+    @Override
+    public void initialize(Text text) {
+        max = text.max();
+        blankAllowed = text.blank();
+    }
+
+    @Override
+    public boolean isValid(@Nullable CharSequence value, ConstraintValidatorContext context) {
+        String reason = value == null ? null : reason(value.toString(), max, blankAllowed);
+        if (reason == null) {
+            return true;
+        }
+        context.disableDefaultConstraintViolation();
+        context.buildConstraintViolationWithTemplate(reason).addConstraintViolation();
+        return false;
+    }
+
+    /** What is wrong with the text; null when nothing is. */
+    public static @Nullable String reason(String text, int max, boolean blankAllowed) {
+        if (!blankAllowed && text.isBlank()) {
+            return "must not be blank";
+        }
+        if (text.codePointCount(0, text.length()) > max) {
+            return "must have at most " + max + " characters";
+        }
+        return text.codePoints().allMatch(TextValidator::isWritable)
+                ? null
+                : "must not have control characters or halves of characters";
+    }
+
+    private static boolean isWritable(int character) {
+        return switch (Character.getType(character)) {
+            case Character.SURROGATE -> false;
+            case Character.CONTROL -> character == '\t' || character == '\n' || character == '\r';
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package com.flashafrica.support.ticketing.domain;
+
+import com.flashafrica.support.ticketing.Status;
+import com.flashafrica.support.ticketing.TicketId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a ticket stands. Any status can follow any other, since history is told as it was.
+ *
+ * @param beforeMerge where a cancelled merge goes back to; set exactly while merged
+ * @param mergedInto set exactly while merged
+ * @param resolutions how often it was resolved
+ * @param resolutionStands whether the last resolution was not undone since
+ */
+public record Progress(
+        Status status,
+        @Nullable Status beforeMerge,
+        @Nullable TicketId mergedInto,
+        int resolutions,
+        boolean resolutionStands) {
+
+    static final Progress NEW = new Progress(Status.NEW, null, null, 0, false);
+
+    Progress moved(Status to) {
+        return new Progress(to, null, null, resolutions, resolutionStands && to == Status.CLOSED);
+    }
+
+    Progress resolved() {
+        return new Progress(Status.RESOLVED, null, null, resolutions + 1, true);
+    }
+
+    Progress merged(TicketId into) {
+        Status before = beforeMerge == null ? status : beforeMerge;
+        return new Progress(Status.MERGED, before, into, resolutions, resolutionStands);
+    }
+
+    Progress mergeCancelled() {
+        return beforeMerge == null
+                ? this
+                : new Progress(beforeMerge, null, null, resolutions, resolutionStands);
+    }
+}

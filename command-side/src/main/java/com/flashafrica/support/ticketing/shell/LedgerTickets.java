@@ -1,0 +1,80 @@
+package com.flashafrica.support.ticketing.shell;
+
+import com.flashafrica.support.ledger.EventCodec;
+import com.flashafrica.support.ledger.LedgerEvent;
+import com.flashafrica.support.ledger.LedgerReader;
+import com.flashafrica.support.ledger.Recorded;
+import com.flashafrica.support.ticketing.TicketCommand;
+import com.flashafrica.support.ticketing.TicketCommand.LinkTicket;
+import com.flashafrica.support.ticketing.TicketCommand.MergeTicket;
+import com.flashafrica.support.ticketing.TicketEvent;
+import com.flashafrica.support.ticketing.TicketEvent.TicketMerged;
+import com.flashafrica.support.ticketing.TicketId;
+import com.flashafrica.support.ticketing.TicketRejection;
+import com.flashafrica.support.ticketing.TicketRejection.TicketNotFound;
+import com.flashafrica.support.ticketing.domain.TicketEvolution;
+import com.flashafrica.support.ticketing.domain.TicketState;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tickets straight from the ledger, for the few questions that reach beyond one ticket. */
+class LedgerTickets {
+    private static final int PAGE = 500;
+
+    private final LedgerReader reader;
+    private final EventCodec codec;
+
+    LedgerTickets(LedgerReader reader, EventCodec codec) {
+        this.reader = reader;
+        this.codec = codec;
+    }
+
+    /** A merge or a link names another ticket, which the decider of this one cannot see. */
+    @Nullable TicketRejection missingBeside(TicketCommand command) {
+        TicketId other =
+                switch (command) {
+                    case MergeTicket merge -> merge.into();
+                    case LinkTicket link -> link.to();
+                    default -> null;
+                };
+        boolean missing = other != null && reader.version(other.value()) == 0;
+        return other != null && missing ? new TicketNotFound(other) : null;
+    }
+
+    long etagAt(String stream, long version) {
+        TicketState state = null;
+        for (Recorded<TicketEvent> event : events(stream)) {
+            if (event.version() <= version) {
+                state = TicketEvolution.evolve(state, event.payload(), event.occurredAt());
+            }
+        }
+        return state == null ? 0 : state.etag();
+    }
+
+    /** Where a ticket's merge leads, as of now; null when it is not merged. */
+    @Nullable Merge mergeOf(TicketId ticket) {
+        List<Recorded<TicketEvent>> events = events(ticket.value());
+        TicketState state = null;
+        Merge merge = null;
+        for (Recorded<TicketEvent> event : events) {
+            state = TicketEvolution.evolve(state, event.payload(), event.occurredAt());
+            if (event.payload() instanceof TicketMerged(var into)) {
+                merge =
+                        new Merge(
+                                ticket, events.getFirst().position(), into, event.id().toString());
+            }
+        }
+        return state == null || state.mergedInto() == null ? null : merge;
+    }
+
+    private List<Recorded<TicketEvent>> events(String stream) {
+        List<Recorded<TicketEvent>> events = new ArrayList<>();
+        List<LedgerEvent> page;
+        do {
+            page = reader.stream(stream, events.size(), PAGE);
+            page.forEach(event -> events.add(codec.decode(event, TicketEvent.class)));
+        } while (page.size() == PAGE);
+        return events;
+    }
+}

@@ -1,0 +1,32 @@
+package com.flashafrica.support.ticketing.shell;
+
+import com.flashafrica.support.kernel.ActorRole;
+import com.flashafrica.support.kernel.EventMetadata;
+import com.flashafrica.support.ticketing.domain.Occurred;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.MetaData;
+
+/** An event's own time and person, which go before the command's. */
+final class OccurredMetadata {
+    private OccurredMetadata() {}
+
+    static MetaData of(Occurred occurred) {
+        Map<String, String> own = new HashMap<>();
+        own.put(EventMetadata.OCCURRED_AT, occurred.at().toString());
+        if (occurred.by() != null) {
+            own.put(EventMetadata.ACTOR, occurred.by().value());
+            own.put(EventMetadata.ROLE, ActorRole.IMPORTED.name());
+        }
+        return MetaData.from(own);
+    }
+
+    /** When it happened: on its way to the ledger that is in its metadata, afterwards its time. */
+    static Instant at(EventMessage<?> message) {
+        return message.getMetaData().get(EventMetadata.OCCURRED_AT) instanceof String at
+                ? Instant.parse(at)
+                : message.getTimestamp();
+    }
+}

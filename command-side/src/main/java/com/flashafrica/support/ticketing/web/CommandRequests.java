@@ -1,0 +1,83 @@
+package com.flashafrica.support.ticketing.web;
+
+import com.flashafrica.support.ledger.RequestKey;
+import com.flashafrica.support.platform.web.ApiHeaders;
+import com.flashafrica.support.platform.web.Problem;
+import com.flashafrica.support.platform.web.Trace;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads what a request says around its command. */
+@Component
+class CommandRequests {
+    private static final Duration REMEMBERED = Duration.ofHours(24);
+    private static final Pattern ETAG = Pattern.compile("\"([0-9]{1,18})\"");
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
+
+    private final JsonMapper json;
+    private final Clock clock;
+
+    CommandRequests(JsonMapper json, Clock clock) {
+        this.json = json;
+        this.clock = clock;
+    }
+
+    CommandRequest read(ServerWebExchange exchange, TicketRequest body) {
+        ServerHttpRequest request = exchange.getRequest();
+        Long ifMatch = ifMatch(request.getHeaders().get(HttpHeaders.IF_MATCH));
+        RequestKey key = key(request, ifMatch, body);
+        return new CommandRequest(Trace.of(exchange), body.by(), ifMatch, key);
+    }
+
+    /** Null also for {@code *}: any version there is. */
+    private static @Nullable Long ifMatch(@Nullable List<String> header) {
+        if (header == null || header.equals(List.of("*"))) {
+            return null;
+        }
+        var etag = ETAG.matcher(String.join(",", header));
+        if (!etag.matches()) {
+            throw Problem.badParameter(HttpHeaders.IF_MATCH, "must be one quoted version, or *")
+                    .exception();
+        }
+        return Long.valueOf(etag.group(1));
+    }
+
+    private @Nullable RequestKey key(
+            ServerHttpRequest request, @Nullable Long ifMatch, TicketRequest body) {
+        List<String> header = request.getHeaders().get(ApiHeaders.IDEMPOTENCY_KEY);
+        if (header == null) {
+            return null;
+        }
+        String key = String.join(" ", header);
+        if (!KEY.matcher(key).matches()) {
+            throw Problem.badParameter(
+                            ApiHeaders.IDEMPOTENCY_KEY, "must be 1 to 200 visible ASCII characters")
+                    .exception();
+        }
+        String scoped = request.getMethod() + " " + request.getPath().value() + " " + key;
+        return new RequestKey(
+                "http", scoped, digest(ifMatch, body), clock.instant().plus(REMEMBERED));
+    }
+
+    /** Of what was understood, so that white space and the order of fields make no difference. */
+    private byte[] digest(@Nullable Long ifMatch, TicketRequest body) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(String.valueOf(ifMatch).getBytes(StandardCharsets.UTF_8));
+            return digest.digest(json.writeValueAsBytes(body));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

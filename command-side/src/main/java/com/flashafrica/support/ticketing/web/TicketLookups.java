@@ -1,0 +1,62 @@
+package com.flashafrica.support.ticketing.web;
+
+import com.flashafrica.support.ledger.EventCodec;
+import com.flashafrica.support.ledger.LedgerReader;
+import com.flashafrica.support.platform.command.CommandOutcome.Done;
+import com.flashafrica.support.platform.web.Problem;
+import com.flashafrica.support.ticketing.MessageId;
+import com.flashafrica.support.ticketing.TicketEvent;
+import com.flashafrica.support.ticketing.TicketEvent.TicketNoted;
+import com.flashafrica.support.ticketing.TicketEvent.TicketOpened;
+import com.flashafrica.support.ticketing.TicketEvent.TicketReplied;
+import com.flashafrica.support.ticketing.TicketId;
+import org.springframework.stereotype.Component;
+
+/** What answers need to know from the tickets' lookups. Blocks. */
+@Component
+class TicketLookups {
+    private final LedgerReader ledger;
+    private final EventCodec codec;
+
+    TicketLookups(LedgerReader ledger, EventCodec codec) {
+        this.ledger = ledger;
+        this.codec = codec;
+    }
+
+    /** The position of the event that opened it. */
+    long number(Done done) {
+        return done.version() == 1
+                ? done.position()
+                : ledger.stream(done.stream(), 0, 1).getFirst().position();
+    }
+
+    TicketOpened opening(TicketId ticket) {
+        var first = ledger.stream(ticket.value(), 0, 1).getFirst();
+        return codec.decode(first, TicketOpened.class).payload();
+    }
+
+    /** The message recorded by the append that ended with that version. */
+    MessageId message(Done done) {
+        // At most one event follows a message: the ticket goes back to work.
+        return ledger.stream(done.stream(), Math.max(0, done.version() - 2), 2).stream()
+                .filter(event -> event.version() <= done.version())
+                .map(event -> codec.decode(event, TicketEvent.class).payload())
+                .<MessageId>mapMulti((event, found) -> {
+                    if (event instanceof TicketReplied replied) {
+                        found.accept(replied.message());
+                    } else if (event instanceof TicketNoted noted) {
+                        found.accept(noted.message());
+                    }
+                })
+                .reduce((_, last) -> last)
+                .orElseThrow(() -> new IllegalStateException("a message without its event"));
+    }
+
+    /** Fails with 422 for the field when there is no such ticket. */
+    TicketId existing(String field, String id) {
+        return TicketIds.read(id)
+                .filter(ticket -> ledger.version(ticket.value()) > 0)
+                .orElseThrow(
+                        () -> Problem.unacceptable(field, "names no ticket there is").exception());
+    }
+}

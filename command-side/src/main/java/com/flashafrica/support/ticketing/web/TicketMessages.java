@@ -1,0 +1,112 @@
+package com.flashafrica.support.ticketing.web;
+
+import com.flashafrica.support.kernel.ActorRole;
+import com.flashafrica.support.ledger.RequestKey;
+import com.flashafrica.support.people.PersonId;
+import com.flashafrica.support.platform.command.Cause;
+import com.flashafrica.support.platform.command.CommandOutcome;
+import com.flashafrica.support.platform.command.CommandOutcome.Done;
+import com.flashafrica.support.platform.command.CommandOutcome.Refused;
+import com.flashafrica.support.ticketing.Attachment;
+import com.flashafrica.support.ticketing.Author;
+import com.flashafrica.support.ticketing.MessageId;
+import com.flashafrica.support.ticketing.TicketCommand.NoteOnTicket;
+import com.flashafrica.support.ticketing.TicketCommand.ReplyToTicket;
+import com.flashafrica.support.ticketing.TicketId;
+import com.flashafrica.support.ticketing.TicketRejection.TicketIsClosed;
+import com.flashafrica.support.ticketing.web.TicketRequest.AttachmentBody;
+import com.flashafrica.support.ticketing.web.TicketRequest.Note;
+import com.flashafrica.support.ticketing.web.TicketRequest.Reply;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Records what people say on a ticket. */
+@Component
+class TicketMessages {
+    private final TicketDesk desk;
+    private final TicketOpening openings;
+
+    TicketMessages(TicketDesk desk, TicketOpening openings) {
+        this.desk = desk;
+        this.openings = openings;
+    }
+
+    TicketAnswer note(CommandRequest request, TicketId ticket, Note body) {
+        MessageId message = TicketIds.newMessage();
+        NoteOnTicket note =
+                new NoteOnTicket(ticket, message, body.body(), attachments(body.attachments()));
+        Cause cause = request.causeBy(ActorRole.AGENT);
+        return desk.said(Outcomes.done(desk.send(request, cause, note)), message);
+    }
+
+    TicketAnswer reply(CommandRequest request, TicketId ticket, Reply body) {
+        Cause cause = request.certainlyBy(role(body.author()), null);
+        MessageId message = TicketIds.newMessage();
+        ReplyToTicket reply = reply(ticket, message, body, body.body());
+        CommandOutcome outcome = desk.send(request, cause, reply);
+        if (outcome instanceof Refused(TicketIsClosed _) && body.author() == Author.CUSTOMER) {
+            TicketAnswer opened = openings.openFollowing(request, cause, ticket, body.body());
+            return withAttachments(request, cause, opened, body);
+        }
+        Done done = Outcomes.done(outcome);
+        return done.stream().equals(ticket.value())
+                ? desk.said(done, message)
+                : withAttachments(request, cause, openings.opened(done), body);
+    }
+
+    /** A description has no attachments: they come with a reply of their own. */
+    private TicketAnswer withAttachments(
+            CommandRequest request, Cause cause, TicketAnswer opened, Reply body) {
+        if (attachments(body.attachments()).isEmpty()) {
+            return opened;
+        }
+        MessageId message = TicketIds.newMessage();
+        ReplyToTicket reply = reply(new TicketId(opened.id()), message, body, "");
+        CommandRequest second =
+                new CommandRequest(request.trace(), request.by(), null, second(request.key()));
+        TicketAnswer said = desk.said(Outcomes.done(desk.send(second, cause, reply)), message);
+        return new TicketAnswer(
+                said.id(),
+                opened.number(),
+                said.version(),
+                said.position(),
+                said.messageId(),
+                said.etag());
+    }
+
+    private static @Nullable RequestKey second(@Nullable RequestKey first) {
+        return first == null
+                ? null
+                : new RequestKey(
+                        first.actor(),
+                        first.key() + " attachments",
+                        first.bodyDigest(),
+                        first.expires());
+    }
+
+    private static ReplyToTicket reply(
+            TicketId ticket, MessageId message, Reply body, String text) {
+        PersonId by = body.by() == null ? null : new PersonId(body.by());
+        return new ReplyToTicket(
+                ticket, message, body.author(), by, text, attachments(body.attachments()));
+    }
+
+    private static List<Attachment> attachments(@Nullable List<AttachmentBody> bodies) {
+        return bodies == null
+                ? List.of()
+                : bodies.stream()
+                        .map(file ->
+                                new Attachment(
+                                        file.name(), file.mediaType(), file.size(), file.digest()))
+                        .toList();
+    }
+
+    private static ActorRole role(Author author) {
+        return switch (author) {
+            case AGENT -> ActorRole.AGENT;
+            case CUSTOMER -> ActorRole.CUSTOMER;
+            case BOT -> ActorRole.BOT;
+        };
+    }
+}

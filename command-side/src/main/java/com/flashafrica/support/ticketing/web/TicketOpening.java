@@ -1,0 +1,145 @@
+package com.flashafrica.support.ticketing.web;
+
+import static java.util.Objects.requireNonNullElse;
+
+import com.flashafrica.support.kernel.ActorRole;
+import com.flashafrica.support.ledger.LedgerReader;
+import com.flashafrica.support.ledger.RememberedRequest;
+import com.flashafrica.support.ledger.RequestReused;
+import com.flashafrica.support.people.PersonId;
+import com.flashafrica.support.platform.command.Cause;
+import com.flashafrica.support.platform.command.CommandOutcome.Done;
+import com.flashafrica.support.platform.people.Person;
+import com.flashafrica.support.platform.people.PersonDirectory;
+import com.flashafrica.support.platform.people.PersonUnknown;
+import com.flashafrica.support.platform.people.Requester;
+import com.flashafrica.support.platform.web.Problem;
+import com.flashafrica.support.ticketing.Priority;
+import com.flashafrica.support.ticketing.Reference;
+import com.flashafrica.support.ticketing.TicketCommand.OpenTicket;
+import com.flashafrica.support.ticketing.TicketEvent.TicketOpened;
+import com.flashafrica.support.ticketing.TicketId;
+import com.flashafrica.support.ticketing.web.TicketRequest.Opening;
+import com.flashafrica.support.ticketing.web.TicketRequest.ReferenceBody;
+import com.flashafrica.support.ticketing.web.TicketRequest.RequesterBody;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Opens tickets: who asks is looked up or registered first. */
+@Component
+class TicketOpening {
+    private final TicketDesk desk;
+    private final TicketLookups lookups;
+    private final PersonDirectory people;
+    private final LedgerReader ledger;
+    private final Clock clock;
+
+    TicketOpening(
+            TicketDesk desk,
+            TicketLookups lookups,
+            PersonDirectory people,
+            LedgerReader ledger,
+            Clock clock) {
+        this.desk = desk;
+        this.lookups = lookups;
+        this.people = people;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    TicketAnswer open(CommandRequest request, Opening body) {
+        Done done = answeredBefore(request).orElseGet(() -> openNow(request, body));
+        return opened(done);
+    }
+
+    /** The ticket that goes on where a closed one is final. */
+    TicketAnswer openFollowing(
+            CommandRequest request, Cause cause, TicketId closed, String description) {
+        TicketOpened before = lookups.opening(closed);
+        OpenTicket open =
+                new OpenTicket(
+                        TicketIds.newTicket(),
+                        before.requester(),
+                        before.tier(),
+                        before.subject(),
+                        description,
+                        before.channel(),
+                        before.priority(),
+                        before.category(),
+                        List.of(),
+                        before.language(),
+                        null,
+                        closed);
+        // Whatever If-Match said of the closed ticket, the new one has no version yet.
+        CommandRequest anew =
+                new CommandRequest(request.trace(), request.by(), null, request.key());
+        return opened(Outcomes.done(desk.send(anew, cause, open)));
+    }
+
+    TicketAnswer opened(Done done) {
+        return TicketAnswer.opened(done, lookups.number(done));
+    }
+
+    private Done openNow(CommandRequest request, Opening body) {
+        Person person = resolve(body.requester());
+        Cause cause =
+                request.certainlyBy(
+                        request.by() == null ? ActorRole.UNKNOWN : ActorRole.AGENT,
+                        body.channel().name());
+        OpenTicket open =
+                new OpenTicket(
+                        TicketIds.newTicket(),
+                        person.id(),
+                        requireNonNullElse(body.requester().tier(), person.tier()),
+                        body.subject(),
+                        requireNonNullElse(body.description(), ""),
+                        body.channel(),
+                        requireNonNullElse(body.priority(), Priority.NORMAL),
+                        body.category(),
+                        requireNonNullElse(body.tags(), List.of()),
+                        body.language() == null ? person.language() : body.language(),
+                        reference(body.reference()),
+                        null);
+        return Outcomes.done(desk.send(request, cause, open));
+    }
+
+    /** Looked up before anything is done: a request sent again must not register anybody twice. */
+    private Optional<Done> answeredBefore(CommandRequest request) {
+        var key = request.key();
+        if (key == null) {
+            return Optional.empty();
+        }
+        Optional<RememberedRequest> before =
+                ledger.request(key.actor(), key.key(), clock.instant());
+        before.filter(same -> !MessageDigest.isEqual(same.bodyDigest(), key.bodyDigest()))
+                .ifPresent(_ -> {
+                    throw new RequestReused(key);
+                });
+        return before.map(same ->
+                new Done(same.stream(), same.version(), same.version(), same.position(), true));
+    }
+
+    private Person resolve(RequesterBody body) {
+        try {
+            PersonId id = body.id() == null ? null : new PersonId(body.id());
+            return people.resolve(
+                    new Requester(
+                            id,
+                            body.name(),
+                            body.email(),
+                            body.phone(),
+                            body.tier(),
+                            body.language()));
+        } catch (PersonUnknown _) {
+            throw Problem.unacceptable("requester.id", "names nobody we know").exception();
+        }
+    }
+
+    private static @Nullable Reference reference(@Nullable ReferenceBody body) {
+        return body == null ? null : new Reference(body.source(), body.id());
+    }
+}

@@ -1,0 +1,106 @@
+package com.flashafrica.support.testing;
+
+import com.flashafrica.support.CommandSide;
+import com.flashafrica.support.ledger.EventCodec;
+import com.flashafrica.support.ledger.LedgerReader;
+import com.flashafrica.support.ledger.Recorded;
+import com.flashafrica.support.ledger.testing.EmbeddedLedger;
+import com.flashafrica.support.ticketing.TicketEvent;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+/** The command side as callers meet it, on an embedded ledger. */
+public final class RunningApi implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+    private final WebTestClient http;
+
+    private RunningApi(ConfigurableApplicationContext context) {
+        this.context = context;
+        this.http =
+                WebTestClient.bindToServer()
+                        .baseUrl("http://127.0.0.1:" + port())
+                        .responseTimeout(Duration.ofSeconds(30))
+                        .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(4 << 20))
+                        .build();
+    }
+
+    public static RunningApi on(EmbeddedLedger ledger, String... properties) {
+        List<String> all = new ArrayList<>(List.of(properties));
+        all.add("support.ledger.url=" + ledger.url());
+        all.add("support.ledger.username=" + ledger.user());
+        all.add("server.address=127.0.0.1");
+        all.add("server.port=0");
+        all.add("spring.main.banner-mode=off");
+        return new RunningApi(
+                new SpringApplicationBuilder(CommandSide.class)
+                        .registerShutdownHook(false)
+                        .properties(all.toArray(String[]::new))
+                        .run());
+    }
+
+    public int port() {
+        var server = ((WebServerApplicationContext) context).getWebServer();
+        return server == null ? -1 : server.getPort();
+    }
+
+    public WebTestClient http() {
+        return http;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public ResponseSpec post(String path, String body, String... headers) {
+        return send("POST", path, body, headers);
+    }
+
+    /**
+     * @param headers name, value, name, value
+     */
+    public ResponseSpec send(String method, String path, String body, String... headers) {
+        var request = http.method(HttpMethod.valueOf(method)).uri("/api/v1" + path);
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return body.isEmpty()
+                ? request.exchange()
+                : request.contentType(MediaType.APPLICATION_JSON).bodyValue(body).exchange();
+    }
+
+    /** A new ticket's id. */
+    public String open() {
+        String body =
+                """
+                {"subject":"No VPN","channel":"WEB","requester":{"name":"Awa"}}
+                """;
+        return String.valueOf(json(post("/tickets", body).expectStatus().isCreated()).get("id"));
+    }
+
+    @SuppressWarnings("unchecked") // A JSON object.
+    public static Map<String, Object> json(ResponseSpec answer) {
+        Map<String, Object> body = answer.expectBody(Map.class).returnResult().getResponseBody();
+        return body == null ? Map.of() : body;
+    }
+
+    public List<Recorded<TicketEvent>> events(String ticket) {
+        EventCodec codec = bean(EventCodec.class);
+        return bean(LedgerReader.class).stream(ticket, 0, 10_000).stream()
+                .map(event -> codec.decode(event, TicketEvent.class))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

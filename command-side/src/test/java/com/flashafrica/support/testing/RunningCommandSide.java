@@ -1,0 +1,104 @@
+package com.flashafrica.support.testing;
+
+import com.flashafrica.support.kernel.ActorRole;
+import com.flashafrica.support.ledger.EventCodec;
+import com.flashafrica.support.ledger.LedgerReader;
+import com.flashafrica.support.ledger.Recorded;
+import com.flashafrica.support.ledger.RequestKey;
+import com.flashafrica.support.ledger.testing.EmbeddedLedger;
+import com.flashafrica.support.platform.axon.AxonConfiguration;
+import com.flashafrica.support.platform.command.Cause;
+import com.flashafrica.support.platform.command.CommandOutcome;
+import com.flashafrica.support.platform.command.CommandOutcome.Done;
+import com.flashafrica.support.platform.command.Commands;
+import com.flashafrica.support.platform.database.DatabaseConfiguration;
+import com.flashafrica.support.platform.ledger.LedgerConfiguration;
+import com.flashafrica.support.platform.time.TimeConfiguration;
+import com.flashafrica.support.ticketing.TicketEvent;
+import com.flashafrica.support.ticketing.shell.TicketingConfiguration;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The command side without its web, on an embedded ledger. Two on one ledger are two processes. */
+public final class RunningCommandSide implements AutoCloseable {
+    public static final Cause CAUSE =
+            new Cause("agent-moussa", ActorRole.AGENT, "WEB", "trace-1", "request-1");
+
+    private final ConfigurableApplicationContext context;
+
+    private RunningCommandSide(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    public static RunningCommandSide on(EmbeddedLedger ledger, String... properties) {
+        List<String> all = new ArrayList<>(List.of(properties));
+        all.add("support.ledger.url=" + ledger.url());
+        all.add("support.ledger.username=" + ledger.user());
+        all.add("spring.main.banner-mode=off");
+        return new RunningCommandSide(
+                new SpringApplicationBuilder(
+                                TimeConfiguration.class,
+                                LedgerConfiguration.class,
+                                DatabaseConfiguration.class,
+                                AxonConfiguration.class,
+                                TicketingConfiguration.class,
+                                Meters.class)
+                        .web(WebApplicationType.NONE)
+                        .registerShutdownHook(false)
+                        .properties(all.toArray(String[]::new))
+                        .run());
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public CommandOutcome send(Object command) {
+        return send(command, null, null);
+    }
+
+    public CommandOutcome send(
+            Object command, @Nullable Long ifMatch, @Nullable RequestKey request) {
+        return bean(Commands.class).send(command, CAUSE, ifMatch, request);
+    }
+
+    public Done done(Object command) {
+        return (Done) send(command);
+    }
+
+    public List<Recorded<TicketEvent>> events(String stream) {
+        EventCodec codec = bean(EventCodec.class);
+        return bean(LedgerReader.class).stream(stream, 0, 1_000).stream()
+                .map(event -> codec.decode(event, TicketEvent.class))
+                .toList();
+    }
+
+    public List<TicketEvent> payloads(String stream) {
+        return events(stream).stream().map(Recorded::payload).toList();
+    }
+
+    public static RequestKey key(String key, String body) {
+        return new RequestKey(CAUSE.actor(), key, body.getBytes(StandardCharsets.UTF_8), null);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Meters {
+        @Bean
+        SimpleMeterRegistry meters() {
+            return new SimpleMeterRegistry();
+        }
+    }
+}

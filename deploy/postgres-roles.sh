@@ -1,0 +1,9 @@
+#!/bin/sh
+# Runs once, on an empty volume: the query-side's login, which may read and nothing else.
+set -eu
+psql -v ON_ERROR_STOP=1 -v password="$SUPPORT_QUERY_PASSWORD" \
+    --username "$POSTGRES_USER" --dbname "$POSTGRES_DB" <<'SQL'
+CREATE ROLE support_reader NOLOGIN;
+CREATE ROLE support_query LOGIN PASSWORD :'password' IN ROLE support_reader;
+ALTER ROLE support_query SET default_transaction_read_only = on;
+SQL

@@ -1,0 +1,59 @@
+package com.flashafrica.support.platform.ledger;
+
+import com.flashafrica.support.ledger.EventCodec;
+import com.flashafrica.support.ledger.EventTypes;
+import com.flashafrica.support.ledger.HeadSignal;
+import com.flashafrica.support.ledger.JdbcLedgerReader;
+import com.flashafrica.support.ledger.LedgerReader;
+import com.flashafrica.support.ticketing.TicketEvent;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The ledger as both sides read it. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LedgerProperties.class)
+public class LedgerConfiguration {
+    /** Every event of every slice: a slice adds its sealed family here. */
+    @Bean
+    EventTypes eventTypes() {
+        return EventTypes.of(TicketEvent.class);
+    }
+
+    @Bean
+    EventCodec eventCodec(EventTypes types) {
+        return new EventCodec(types);
+    }
+
+    @Bean
+    LedgerReaders ledgerReaders(LedgerProperties properties) {
+        return new LedgerReaders(properties);
+    }
+
+    @Bean
+    LedgerReader ledgerReader(LedgerReaders readers) {
+        return new JdbcLedgerReader(readers.source());
+    }
+
+    /**
+     * Looks at the ledger from its start, so the schema comes first where this process makes it.
+     */
+    @Bean
+    HeadSignal ledgerSignal(LedgerProperties properties, ObjectProvider<SchemaInPlace> schema) {
+        schema.ifAvailable(_ -> {});
+        return new HeadSignal(
+                LedgerSettings.database(properties), LedgerSettings.signal(properties.signal()));
+    }
+
+    @Bean
+    LedgerSchemaCheck ledgerSchemaCheck(LedgerReaders readers) {
+        return new LedgerSchemaCheck(readers.source());
+    }
+
+    @Bean
+    HealthIndicator ledgerHealthIndicator(LedgerReader reader, LedgerSchemaCheck schema) {
+        return new LedgerHealthIndicator(reader, schema);
+    }
+}

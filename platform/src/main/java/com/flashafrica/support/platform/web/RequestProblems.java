@@ -1,0 +1,88 @@
+package com.flashafrica.support.platform.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.support.WebExchangeBindException;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.server.MissingRequestValueException;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebInputException;
+import tools.jackson.core.JacksonException;
+
+/** Which answers the framework's own exceptions deserve. */
+final class RequestProblems implements ProblemMapping {
+    @Override
+    public @Nullable Problem problemOf(Throwable failure) {
+        return switch (failure) {
+            case ProblemException known -> known.problem();
+            case WebExchangeBindException invalid -> Problem.unacceptable(fields(invalid));
+            case HandlerMethodValidationException invalid -> parameters(invalid);
+            case MissingRequestValueException missing ->
+                    Problem.badParameter(missing.getName(), "is missing");
+            case ServerWebInputException unread -> unread(unread);
+            case JacksonException json -> JsonProblems.of(json);
+            case DataBufferLimitException _ -> status(HttpStatus.CONTENT_TOO_LARGE);
+            case ResponseStatusException other -> status(other);
+            default -> null;
+        };
+    }
+
+    private static List<FieldProblem> fields(WebExchangeBindException invalid) {
+        return invalid.getFieldErrors().stream()
+                .map(error -> new FieldProblem(error.getField(), text(error.getDefaultMessage())))
+                .sorted(
+                        Comparator.comparing(FieldProblem::field)
+                                .thenComparing(FieldProblem::reason))
+                .toList();
+    }
+
+    private static Problem parameters(HandlerMethodValidationException invalid) {
+        List<FieldProblem> errors =
+                invalid.getParameterValidationResults().stream()
+                        .flatMap(result ->
+                                result.getResolvableErrors().stream()
+                                        .map(error ->
+                                                new FieldProblem(
+                                                        text(
+                                                                result.getMethodParameter()
+                                                                        .getParameterName()),
+                                                        text(error.getDefaultMessage()))))
+                        .toList();
+        return Problem.badParameter("", "").errors(errors);
+    }
+
+    private static Problem unread(ServerWebInputException unread) {
+        for (Throwable cause = unread.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof JacksonException json) {
+                Problem problem = JsonProblems.of(json);
+                return problem == null ? Problem.malformed("The body cannot be read.") : problem;
+            }
+            if (cause instanceof org.springframework.beans.TypeMismatchException) {
+                var parameter = unread.getMethodParameter();
+                String name = parameter == null ? null : parameter.getParameterName();
+                return Problem.badParameter(text(name), "has the wrong form");
+            }
+        }
+        return Problem.malformed("The body is missing or cannot be read.");
+    }
+
+    private static Problem status(ResponseStatusException failure) {
+        HttpStatus status = HttpStatus.resolve(failure.getStatusCode().value());
+        return status(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status)
+                .headers(failure.getHeaders());
+    }
+
+    /** Named by the status alone. */
+    static Problem status(HttpStatus status) {
+        String code = status.getReasonPhrase().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
+        return Problem.of(status, code, status.getReasonPhrase());
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,52 @@
+package com.flashafrica.support.analytics.metrics;
+
+import com.flashafrica.support.platform.reading.MayWait;
+import com.flashafrica.support.platform.reading.OffLoop;
+import com.flashafrica.support.platform.reading.ReadYourWrites;
+import com.flashafrica.support.platform.web.Problem;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** How support is doing, in figures that are derived from the events alone. */
+@RestController
+class MetricsController {
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
+    private final TicketRollup rollup;
+    private final ReadYourWrites reads;
+    private final OffLoop offLoop;
+    private final Clock clock;
+
+    MetricsController(TicketRollup rollup, ReadYourWrites reads, OffLoop offLoop, Clock clock) {
+        this.rollup = rollup;
+        this.reads = reads;
+        this.offLoop = offLoop;
+        this.clock = clock;
+    }
+
+    @Windowed
+    @MayWait
+    @GetMapping("/api/v1/metrics/tickets")
+    Mono<TicketMetrics> tickets(ServerWebExchange exchange) {
+        Question question = MetricsRequest.question(exchange, clock.instant());
+        return reads.ofView(exchange, MetricsConfiguration.NAME)
+                .then(offLoop.call(() -> answer(question)));
+    }
+
+    private TicketMetrics answer(Question question) {
+        try {
+            TicketRollup.Answer answer = rollup.answer(question);
+            if (answer.position() < 0) {
+                throw Problem.unavailable("view-behind", "The figures are not in yet", RETRY_AFTER)
+                        .exception();
+            }
+            return TicketMetrics.of(question, answer.report());
+        } catch (Buckets.TooMany e) {
+            throw Problem.unacceptable("interval", "makes " + e.getMessage()).exception();
+        }
+    }
+}

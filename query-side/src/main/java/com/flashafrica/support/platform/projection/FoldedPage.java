@@ -1,0 +1,98 @@
+package com.flashafrica.support.platform.projection;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What a page of the ledger makes of the documents it touches. Pure: loads and writes nothing. */
+final class FoldedPage<D extends ViewDocument> {
+    /** The event that a document could not take, and why. */
+    record Refusal(Reading event, String reason) {}
+
+    private final Fold<?, D> fold;
+    private final Map<String, D> loaded;
+    private final Map<String, D> changed = new LinkedHashMap<>();
+    private final Map<String, Refusal> refused = new LinkedHashMap<>();
+
+    private FoldedPage(Fold<?, D> fold, Map<String, D> loaded) {
+        this.fold = fold;
+        this.loaded = loaded;
+    }
+
+    /** The documents to load before folding. */
+    static List<String> keys(Fold<?, ?> fold, List<Reading> page) {
+        Set<String> keys = new TreeSet<>();
+        for (Reading event : page) {
+            String key = event.key(fold);
+            if (key != null) {
+                keys.add(key);
+            }
+        }
+        return List.copyOf(keys);
+    }
+
+    /**
+     * @param loaded the documents that exist, by id
+     * @param stuck ids of documents that are left alone
+     */
+    static <D extends ViewDocument> FoldedPage<D> of(
+            Fold<?, D> fold, List<Reading> page, Map<String, D> loaded, Set<String> stuck) {
+        FoldedPage<D> folded = new FoldedPage<>(fold, loaded);
+        for (Reading event : page) {
+            String key = event.key(fold);
+            if (key != null && !stuck.contains(key) && !folded.refused.containsKey(key)) {
+                folded.take(key, event);
+            }
+        }
+        return folded;
+    }
+
+    private void take(String key, Reading reading) {
+        D document = changed.getOrDefault(key, loaded.get(key));
+        if (document != null && reading.position() <= document.position()) {
+            return;
+        }
+        if (reading.event() == null) {
+            String reason = Objects.requireNonNullElse(reading.unreadable(), "unreadable");
+            refused.put(key, new Refusal(reading, reason));
+            return;
+        }
+        try {
+            changed.put(key, checked(fold.apply(document, reading.event()), key, reading));
+        } catch (RuntimeException e) {
+            refused.put(key, new Refusal(reading, e.toString()));
+        }
+    }
+
+    private static <D extends ViewDocument> D checked(D document, String key, Reading event) {
+        if (!document.id().equals(key) || document.position() != event.position()) {
+            throw new IllegalStateException("the fold answered with another document or position");
+        }
+        return document;
+    }
+
+    /** By id, as they are after the page. */
+    Map<String, D> changed() {
+        return changed;
+    }
+
+    /** The document as it was loaded; null for a new one. */
+    @Nullable D before(String key) {
+        return loaded.get(key);
+    }
+
+    Map<String, Refusal> refused() {
+        return refused;
+    }
+
+    static <D extends ViewDocument> Map<String, D> byId(List<D> documents) {
+        Map<String, D> byId = new HashMap<>();
+        documents.forEach(document -> byId.put(document.id(), document));
+        return byId;
+    }
+}

@@ -1,0 +1,105 @@
+package com.flashafrica.support.platform.projection;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A view while it is ours: the generation that reads go to, and the one that may replace it. */
+final class OwnedView<D extends ViewDocument> {
+    private static final Logger LOG = LoggerFactory.getLogger(OwnedView.class);
+
+    private final ViewContext<D> context;
+    private final ViewProgress progress;
+    private final ViewMeters meters;
+    private final Runnable wake;
+    private final OldGenerations old;
+    private Generation<D> live;
+    private @Nullable Rebuild<D> rebuild;
+    private long checkedBeat;
+
+    OwnedView(
+            ViewContext<D> context,
+            ViewProgress progress,
+            ViewMeters meters,
+            ViewState state,
+            Runnable wake) {
+        this.context = context;
+        this.progress = progress;
+        this.meters = meters;
+        this.wake = wake;
+        this.old = new OldGenerations(context);
+        this.live = context.open(state.generation());
+        this.checkedBeat = state.beat();
+        progress.catchUpTo(context.ledger().head());
+        tell();
+    }
+
+    /** Does what there is to do, a batch at most. Whether there may be more. */
+    boolean work(ViewState state) {
+        if (state.beat() != checkedBeat) {
+            checkedBeat = state.beat();
+            lookAfter(state);
+        }
+        return advance(live);
+    }
+
+    /** The finished rebuild, level with the live generation; null when there is none. */
+    @Nullable Generation<D> replacement() {
+        Generation<D> next = rebuild == null ? null : rebuild.done();
+        while (next != null && next.position() < live.position()) {
+            advance(next);
+        }
+        return next;
+    }
+
+    /** Reads go there now. */
+    void replaceBy(Generation<D> next) {
+        LOG.info("{} goes on as generation {}", context.view().name(), next.number());
+        stop();
+        live = next;
+        old.keepFrom(next.number());
+        tell();
+    }
+
+    void stop() {
+        if (rebuild != null) {
+            rebuild.stop();
+            rebuild = null;
+        }
+    }
+
+    private void lookAfter(ViewState state) {
+        if (live.isLost()) {
+            LOG.warn("The documents of {} are gone; it begins again", context.view().name());
+            live.restart();
+            progress.catchUpTo(context.ledger().head());
+            tell();
+        }
+        if (rebuild == null && state.building() > 0) {
+            rebuild = new Rebuild<>(context, state.building(), wake);
+        }
+        old.dropWhenDue(state);
+    }
+
+    private boolean advance(Generation<D> generation) {
+        int limit = context.settings().batchEvents();
+        List<Reading> page = context.ledger().after(generation.position(), limit);
+        if (page.isEmpty()) {
+            return false;
+        }
+        generation.apply(page);
+        if (generation == live) {
+            progress.appliedUpTo = page.getLast().recordedAt();
+            meters.applied(page.size());
+            tell();
+        }
+        return page.size() == limit;
+    }
+
+    private void tell() {
+        progress.generation = live.number();
+        progress.stuck = live.stuck().size();
+        progress.position.moveTo(live.position());
+    }
+}

@@ -1,0 +1,41 @@
+package com.flashafrica.support.platform.projection;
+
+import com.flashafrica.support.ledger.EventCodec;
+import com.flashafrica.support.ledger.LedgerEvent;
+import com.flashafrica.support.ledger.LedgerException;
+import com.flashafrica.support.ledger.Recorded;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** An event as a view meets it: decoded, or with the reason why it cannot be. */
+record Reading(
+        long position,
+        String stream,
+        String type,
+        Instant recordedAt,
+        @Nullable Recorded<?> event,
+        @Nullable String unreadable) {
+
+    static Reading of(LedgerEvent event, EventCodec codec) {
+        try {
+            return of(event, codec.decode(event), null);
+        } catch (LedgerException e) {
+            return of(event, null, e.getMessage());
+        }
+    }
+
+    private static Reading of(
+            LedgerEvent event, @Nullable Recorded<?> decoded, @Nullable String unreadable) {
+        return new Reading(
+                event.position(),
+                event.stream(),
+                event.type(),
+                event.recordedAt(),
+                decoded,
+                unreadable);
+    }
+
+    @Nullable String key(Fold<?, ?> fold) {
+        return event == null ? fold.keyOfUnreadable(type, stream) : fold.key(event);
+    }
+}

@@ -1,0 +1,26 @@
+package com.flashafrica.support.platform.projection;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How views are kept.
+ *
+ * @param batchEvents events folded and written at once, at most, when a view is behind
+ * @param heartbeat how often the owner of a view says that it is alive, and looks for orders
+ * @param silence after which another process takes the view over; several heartbeats
+ * @param follow how often a process that does not own a view looks how far it is
+ * @param followWaiting the same while a read waits for it
+ * @param keepOld how long a replaced generation stays, for reads that still use it
+ * @param longestPause between attempts while MongoDB or the ledger is away
+ */
+@ConfigurationProperties("support.views")
+public record ViewSettings(
+        @DefaultValue("2000") int batchEvents,
+        @DefaultValue("1s") Duration heartbeat,
+        @DefaultValue("8s") Duration silence,
+        @DefaultValue("500ms") Duration follow,
+        @DefaultValue("15ms") Duration followWaiting,
+        @DefaultValue("60s") Duration keepOld,
+        @DefaultValue("5s") Duration longestPause) {}

@@ -1,0 +1,116 @@
+package com.flashafrica.support.ticketing.queue;
+
+import com.flashafrica.support.platform.names.PersonNames;
+import com.flashafrica.support.platform.projection.View;
+import com.flashafrica.support.platform.projection.Views;
+import com.flashafrica.support.platform.reading.Listing;
+import com.flashafrica.support.platform.reading.MayWait;
+import com.flashafrica.support.platform.reading.OffLoop;
+import com.flashafrica.support.platform.reading.Paged;
+import com.flashafrica.support.platform.reading.ReadYourWrites;
+import com.flashafrica.support.platform.web.Cursors;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The list of tickets. */
+@RestController
+class QueueController {
+    private final View<QueueDocument> view;
+    private final Views views;
+    private final ReadYourWrites reads;
+    private final PersonNames names;
+    private final OffLoop offLoop;
+    private final Cursors cursors;
+
+    QueueController(
+            View<QueueDocument> view,
+            Views views,
+            ReadYourWrites reads,
+            PersonNames names,
+            OffLoop offLoop,
+            Cursors cursors) {
+        this.view = view;
+        this.views = views;
+        this.reads = reads;
+        this.names = names;
+        this.offLoop = offLoop;
+        this.cursors = cursors;
+    }
+
+    @Filtered
+    @Paged
+    @MayWait
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "sort",
+            description = "With a minus the other way round.",
+            schema =
+                    @Schema(
+                            allowableValues = {
+                                "-opened",
+                                "opened",
+                                "-updated",
+                                "updated",
+                                "-priority",
+                                "priority",
+                                "-number",
+                                "number"
+                            },
+                            defaultValue = "-opened"))
+    @GetMapping("/api/v1/tickets")
+    Mono<Listing<QueueRow>> tickets(ServerWebExchange exchange) {
+        QueueRequest request = QueueRequest.of(exchange);
+        QueuePlace place = place(request);
+        return reads.ofView(exchange, view.name())
+                .then(Mono.defer(() -> rows(request, place)))
+                .flatMap(rows -> offLoop.call(() -> shown(request, rows)));
+    }
+
+    private @Nullable QueuePlace place(QueueRequest request) {
+        if (request.cursor() == null) {
+            return null;
+        }
+        QueuePlace place = cursors.decode(request.cursor(), QueuePlace.class);
+        place.checkIsOf(request);
+        return place;
+    }
+
+    /** One more than asked for, which tells whether the list goes on. */
+    private Mono<List<QueueDocument>> rows(QueueRequest request, @Nullable QueuePlace place) {
+        int wanted = request.limit() + 1;
+        return Flux.from(
+                        views.documents(view)
+                                .find(query(request, place))
+                                .sort(request.sort().order())
+                                .limit(wanted)
+                                .batchSize(wanted))
+                .collectList();
+    }
+
+    private static Document query(QueueRequest request, @Nullable QueuePlace place) {
+        List<Document> conditions = new ArrayList<>(request.filter().conditions());
+        if (place != null) {
+            conditions.addAll(request.sort().after(place.key(), place.number()));
+        }
+        return conditions.isEmpty() ? new Document() : new Document("$and", conditions);
+    }
+
+    private Listing<QueueRow> shown(QueueRequest request, List<QueueDocument> found) {
+        boolean goesOn = found.size() > request.limit();
+        List<QueueDocument> rows = goesOn ? found.subList(0, request.limit()) : found;
+        var people = names.of(rows.stream().map(row -> row.requester().value()).toList());
+        return new Listing<>(
+                rows.stream().map(row -> QueueRow.of(row, people)).toList(),
+                goesOn ? cursors.encode(QueuePlace.after(rows.getLast(), request)) : null);
+    }
+}

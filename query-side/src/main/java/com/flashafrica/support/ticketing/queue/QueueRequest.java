@@ -1,0 +1,58 @@
+package com.flashafrica.support.ticketing.queue;
+
+import com.flashafrica.support.platform.reading.QueryParameters;
+import com.flashafrica.support.ticketing.Channel;
+import com.flashafrica.support.ticketing.Level;
+import com.flashafrica.support.ticketing.Priority;
+import com.flashafrica.support.ticketing.Status;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.server.ServerWebExchange;
+
+/** What a list was asked for. */
+record QueueRequest(QueueFilter filter, QueueSort sort, int limit, @Nullable String cursor) {
+
+    static QueueRequest of(ServerWebExchange exchange) {
+        QueryParameters parameters = QueryParameters.of(exchange);
+        QueueFilter filter = filter(parameters);
+        QueueSort sort = sort(parameters);
+        int limit = parameters.limit();
+        String cursor = parameters.text("cursor");
+        parameters.check();
+        return new QueueRequest(filter, sort, limit, cursor);
+    }
+
+    static QueueFilter filter(QueryParameters parameters) {
+        return new QueueFilter(
+                parameters.constants("status", Status.class),
+                parameters.constants("priority", Priority.class),
+                parameters.constants("level", Level.class),
+                parameters.constants("channel", Channel.class),
+                parameters.texts("assignee"),
+                parameters.texts("group"),
+                parameters.texts("category"),
+                parameters.texts("tag"),
+                parameters.texts("requester"),
+                parameters.instant("openedFrom"),
+                parameters.instant("openedTo"));
+    }
+
+    private static QueueSort sort(QueryParameters parameters) {
+        String name =
+                Objects.requireNonNullElse(parameters.text("sort"), QueueSort.NEWEST.parameter());
+        return QueueSort.named(name)
+                .orElseGet(() -> {
+                    parameters.refuse("sort", "must be one of " + QueueSort.names());
+                    return QueueSort.NEWEST;
+                });
+    }
+
+    /** The same for the same filter and sort, in every process. */
+    String fingerprint() {
+        String told = Stream.of(sort, filter).map(Object::toString).toList().toString();
+        return UUID.nameUUIDFromBytes(told.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+}

@@ -1,0 +1,70 @@
+package com.flashafrica.support.ticketing.queue;
+
+import com.flashafrica.support.platform.names.PersonName;
+import com.flashafrica.support.ticketing.Channel;
+import com.flashafrica.support.ticketing.Level;
+import com.flashafrica.support.ticketing.Priority;
+import com.flashafrica.support.ticketing.Status;
+import com.flashafrica.support.ticketing.TicketId;
+import com.flashafrica.support.ticketing.ticket.Assignee;
+import com.flashafrica.support.ticketing.ticket.Requester;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One ticket of a list, as the API shows it: the same names as on the ticket's own page. */
+record QueueRow(
+        String id,
+        long number,
+        long version,
+        long position,
+        String subject,
+        Channel channel,
+        Priority priority,
+        Status status,
+        Level level,
+        @Nullable String category,
+        List<String> tags,
+        @Nullable String language,
+        Requester requester,
+        Assignee assignee,
+        Instant openedAt,
+        Instant updatedAt,
+        @Nullable Instant firstResponseAt,
+        @Nullable Instant firstResolvedAt,
+        @Nullable Instant resolvedAt,
+        @Nullable Instant closedAt,
+        int reopenCount,
+        @Nullable Instant waitingSince,
+        @Nullable TicketId mergedInto) {
+
+    static QueueRow of(QueueDocument row, Map<String, PersonName> names) {
+        var triage = row.triage();
+        var progress = row.progress();
+        return new QueueRow(
+                row.id(),
+                row.number(),
+                row.version(),
+                row.position(),
+                row.subject(),
+                row.channel(),
+                triage.priority(),
+                progress.status(),
+                triage.level(),
+                triage.category(),
+                triage.tags(),
+                row.language(),
+                Requester.of(row.requester(), row.tier(), names),
+                Assignee.of(triage),
+                row.openedAt(),
+                row.updatedAt(),
+                progress.firstResponseAt(),
+                progress.firstResolvedAt(),
+                progress.resolvedAt(),
+                progress.closedAt(),
+                progress.reopenCount(),
+                progress.waitingSince(),
+                progress.mergedInto());
+    }
+}

@@ -1,0 +1,98 @@
+package com.flashafrica.support.ticketing.queue;
+
+import com.flashafrica.support.platform.feed.FeedEvent;
+import com.flashafrica.support.platform.feed.FeedSettings;
+import com.flashafrica.support.platform.feed.LedgerFeed;
+import com.flashafrica.support.platform.feed.LiveStream;
+import com.flashafrica.support.platform.feed.Message;
+import com.flashafrica.support.platform.feed.StreamStart;
+import com.flashafrica.support.platform.names.PersonNames;
+import com.flashafrica.support.platform.reading.OffLoop;
+import com.flashafrica.support.platform.reading.QueryParameters;
+import com.flashafrica.support.platform.reading.Resumable;
+import com.flashafrica.support.platform.reading.StreamAnswer;
+import com.flashafrica.support.platform.reading.StreamCursor;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Changes to the list that the same filters would return, as they happen. */
+@RestController
+class QueueStreamController {
+    private final LedgerFeed ledger;
+    private final QueueChanges changes;
+    private final PersonNames names;
+    private final LiveStream stream;
+    private final OffLoop offLoop;
+    private final FeedSettings settings;
+    private final JsonMapper json;
+
+    QueueStreamController(
+            LedgerFeed ledger,
+            QueueChanges changes,
+            PersonNames names,
+            LiveStream stream,
+            OffLoop offLoop,
+            FeedSettings settings,
+            JsonMapper json) {
+        this.ledger = ledger;
+        this.changes = changes;
+        this.names = names;
+        this.stream = stream;
+        this.offLoop = offLoop;
+        this.settings = settings;
+        this.json = json;
+    }
+
+    @Filtered
+    @Resumable
+    @GetMapping(value = "/api/v1/queue/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    Mono<Void> stream(ServerWebExchange exchange) {
+        QueryParameters parameters = QueryParameters.of(exchange);
+        QueueFilter filter = QueueRequest.filter(parameters);
+        Long cursor = StreamCursor.of(exchange, parameters);
+        parameters.check();
+        return offLoop.call(ledger::ledgerHead)
+                .map(head -> StreamStart.of(cursor, head, settings.replayEvents()))
+                .flatMap(start ->
+                        StreamAnswer.events(
+                                exchange.getResponse(), start, messages(start, filter)));
+    }
+
+    private Flux<ServerSentEvent<String>> messages(StreamStart start, QueueFilter filter) {
+        return stream.of(
+                start,
+                ledger.after(start.after()),
+                FeedEvent::position,
+                event -> message(event, filter));
+    }
+
+    private @Nullable Message message(FeedEvent event, QueueFilter filter) {
+        QueueChange change = changes.of(event);
+        QueueDocument row = change.after();
+        if (row == null) {
+            return null;
+        }
+        if (change.stays(filter)) {
+            return new Message(event.type(), data(event, row));
+        }
+        return change.leaves(filter) ? new Message("left", data(event, row)) : null;
+    }
+
+    private String data(FeedEvent event, QueueDocument row) {
+        QueueRow shown = QueueRow.of(row, names.of(List.of(row.requester().value())));
+        return json.writeValueAsString(
+                new QueueMessage(
+                        event.position(),
+                        event.type(),
+                        event.stored().occurredAt(),
+                        List.of(shown)));
+    }
+}

@@ -1,0 +1,76 @@
+package com.flashafrica.support.ticketing.ticket;
+
+import com.flashafrica.support.platform.names.PersonNames;
+import com.flashafrica.support.platform.projection.View;
+import com.flashafrica.support.platform.projection.Views;
+import com.flashafrica.support.platform.reading.MayWait;
+import com.flashafrica.support.platform.reading.OffLoop;
+import com.flashafrica.support.platform.reading.QueryParameters;
+import com.flashafrica.support.platform.reading.ReadYourWrites;
+import java.time.Clock;
+import java.util.List;
+import org.bson.Document;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** One ticket, as it stands. */
+@RestController
+class TicketController {
+    private final View<TicketDocument> view;
+    private final Views views;
+    private final ReadYourWrites reads;
+    private final PersonNames names;
+    private final OffLoop offLoop;
+    private final Clock clock;
+
+    TicketController(
+            View<TicketDocument> view,
+            Views views,
+            ReadYourWrites reads,
+            PersonNames names,
+            OffLoop offLoop,
+            Clock clock) {
+        this.view = view;
+        this.views = views;
+        this.reads = reads;
+        this.names = names;
+        this.offLoop = offLoop;
+        this.clock = clock;
+    }
+
+    @MayWait
+    @GetMapping("/api/v1/tickets/{id}")
+    Mono<ResponseEntity<TicketPage>> ticket(@PathVariable String id, ServerWebExchange exchange) {
+        QueryParameters.of(exchange).check();
+        return reads.ofView(exchange, view.name())
+                .then(Mono.defer(() -> find(id)))
+                .switchIfEmpty(Mono.error(() -> NoSuchTicket.problem()))
+                .flatMap(ticket -> answer(ticket, exchange));
+    }
+
+    private Mono<TicketDocument> find(String id) {
+        return Mono.from(views.documents(view).find(new Document("_id", id)).first());
+    }
+
+    /**
+     * An automatic event changes the page but not the ETag, so what the reader has may be from
+     * before or after it: only without one can it be told that nothing has changed.
+     */
+    private Mono<ResponseEntity<TicketPage>> answer(
+            TicketDocument ticket, ServerWebExchange exchange) {
+        String etag = "\"" + ticket.etag() + "\"";
+        exchange.getResponse().getHeaders().setETag(etag);
+        if (ticket.etag() == ticket.version() && exchange.checkNotModified(etag)) {
+            return Mono.just(ResponseEntity.status(HttpStatus.NOT_MODIFIED).build());
+        }
+        String requester = ticket.request().requester().value();
+        return offLoop.call(() -> names.of(List.of(requester)))
+                .map(people -> TicketPage.of(ticket, people, clock.instant()))
+                .map(ResponseEntity::ok);
+    }
+}

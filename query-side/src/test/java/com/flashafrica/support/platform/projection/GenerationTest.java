@@ -1,0 +1,118 @@
+package com.flashafrica.support.platform.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.flashafrica.support.platform.mongo.TestMongo;
+import com.flashafrica.support.ticketing.ticket.RandomTickets;
+import com.flashafrica.support.ticketing.ticket.RandomTickets.Happening;
+import com.flashafrica.support.ticketing.ticket.TicketDocument;
+import com.flashafrica.support.ticketing.ticket.TicketFold;
+import com.mongodb.client.model.Updates;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class GenerationTest {
+    private final View<TicketDocument> view =
+            new View<>("ticket", 1, new TicketFold(), TicketDocument.class, List.of());
+    private final MemoryLedger ledger = new MemoryLedger();
+    private final TestMongo mongo = TestMongo.start();
+
+    @AfterEach
+    void close() {
+        mongo.close();
+    }
+
+    @Test
+    void a_crash_between_the_documents_and_the_token_changes_nothing() {
+        append(400, 30);
+        Generation<TicketDocument> first = open();
+        first.apply(ledger.pages().after(0, 200));
+        first.apply(ledger.pages().after(200, 200));
+        Map<String, TicketDocument> written = documents();
+        tokenBackTo(200);
+        Generation<TicketDocument> second = open();
+        assertThat(second.position()).isEqualTo(200);
+        second.apply(ledger.pages().after(200, 200));
+        assertThat(documents()).isEqualTo(written);
+        assertThat(second.position()).isEqualTo(400);
+    }
+
+    @Test
+    void an_owner_who_does_not_know_that_it_was_replaced_does_no_harm() {
+        append(400, 30);
+        Generation<TicketDocument> replaced = open();
+        replaced.apply(ledger.pages().after(0, 100));
+        Generation<TicketDocument> owner = open();
+        owner.apply(ledger.pages().after(100, 250));
+        assertThatThrownBy(() -> replaced.apply(ledger.pages().after(100, 300)))
+                .isInstanceOf(Overtaken.class);
+        assertThat(open().position()).isEqualTo(350);
+        owner.apply(ledger.pages().after(350, 100));
+        assertThat(documents()).isEqualTo(ledger.foldedBy(view.fold()));
+    }
+
+    @Test
+    void two_who_race_end_up_with_the_same_documents() throws Exception {
+        append(2_000, 40);
+        CyclicBarrier start = new CyclicBarrier(2);
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            Future<?> one = threads.submit(() -> race(start, 17));
+            Future<?> other = threads.submit(() -> race(start, 23));
+            one.get();
+            other.get();
+        }
+        assertThat(documents()).isEqualTo(ledger.foldedBy(view.fold()));
+        assertThat(open().stuck()).isEmpty();
+    }
+
+    private @Nullable Void race(CyclicBarrier start, int batch) throws Exception {
+        Generation<TicketDocument> generation = open();
+        start.await();
+        while (generation.position() < ledger.head()) {
+            try {
+                generation.apply(ledger.pages().after(generation.position(), batch));
+            } catch (Overtaken e) {
+                generation = open();
+            }
+        }
+        return null;
+    }
+
+    private Generation<TicketDocument> open() {
+        return Generation.open(view, 1, mongo.database());
+    }
+
+    private Map<String, TicketDocument> documents() {
+        return FoldedPage.byId(
+                Blocking.all(
+                        mongo.database()
+                                .getCollection(view.collection(1), view.document())
+                                .find()));
+    }
+
+    private void tokenBackTo(long position) {
+        Blocking.run(
+                mongo.database()
+                        .getCollection(Token.COLLECTION)
+                        .updateOne(
+                                new Document("_id", view.collection(1)),
+                                Updates.set("position", position)));
+    }
+
+    private void append(int count, int tickets) {
+        RandomTickets histories = new RandomTickets(1, tickets);
+        for (int i = 0; i < count; i++) {
+            Happening next = histories.next();
+            ledger.append(next.stream(), next.at(), next.event());
+        }
+    }
+}

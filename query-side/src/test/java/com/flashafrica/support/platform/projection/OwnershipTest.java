@@ -1,0 +1,100 @@
+package com.flashafrica.support.platform.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.flashafrica.support.platform.mongo.TestMongo;
+import com.flashafrica.support.ticketing.ticket.History;
+import com.flashafrica.support.ticketing.ticket.TicketDocument;
+import com.flashafrica.support.ticketing.ticket.TicketFold;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class OwnershipTest {
+    private final View<TicketDocument> view =
+            new View<>("ticket", 1, new TicketFold(), TicketDocument.class, List.of());
+    private final MemoryLedger ledger = new MemoryLedger();
+    private final TestMongo mongo = TestMongo.start();
+
+    @AfterEach
+    void close() {
+        mongo.close();
+    }
+
+    @Test
+    void one_process_keeps_a_view_and_the_others_follow_it() throws Exception {
+        try (Keeping one = new Keeping(ledger, mongo, view)) {
+            await().until(() -> one.progress(view).owned);
+            try (Keeping other = new Keeping(ledger, mongo, view)) {
+                open(3);
+                other.awaitHead(view);
+                assertThat(other.documents(view)).hasSize(3);
+                assertThat(one.progress(view).owned).isTrue();
+                assertThat(other.progress(view).owned).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void a_process_that_ends_lets_the_next_take_over_at_once() throws Exception {
+        Keeping one = new Keeping(ledger, mongo, view);
+        await().until(() -> one.progress(view).owned);
+        try (Keeping other = new Keeping(ledger, mongo, view)) {
+            open(1);
+            one.close();
+            open(2);
+            other.awaitHead(view);
+            assertThat(other.progress(view).owned).isTrue();
+            other.assertHoldsAFreshFold(view);
+        }
+    }
+
+    @Test
+    void a_process_that_died_is_replaced_after_its_silence() throws Exception {
+        Blocking.run(
+                mongo.database()
+                        .getCollection(ViewState.COLLECTION, ViewState.class)
+                        .insertOne(ViewState.first(view.key(), "dead")));
+        open(2);
+        try (Keeping next = new Keeping(ledger, mongo, view)) {
+            next.awaitHead(view);
+            assertThat(next.progress(view).owned).isTrue();
+            next.assertHoldsAFreshFold(view);
+        }
+    }
+
+    @Test
+    void a_follower_can_order_a_rebuild_and_reads_the_new_generation_once_it_is_there()
+            throws Exception {
+        try (Keeping one = new Keeping(ledger, mongo, view)) {
+            await().until(() -> one.progress(view).owned);
+            try (Keeping other = new Keeping(ledger, mongo, view)) {
+                open(5);
+                other.awaitHead(view);
+                other.statuses().rebuild(view.name()).block();
+                await().until(() -> other.progress(view).generation == 2);
+                other.assertHoldsAFreshFold(view);
+            }
+        }
+    }
+
+    @Test
+    void a_read_can_wait_for_a_view_that_another_process_keeps() throws Exception {
+        try (Keeping one = new Keeping(ledger, mongo, view)) {
+            await().until(() -> one.progress(view).owned);
+            try (Keeping other = new Keeping(ledger, mongo, view)) {
+                var reached = other.positions.await(view.name(), 2, Duration.ofSeconds(10));
+                open(2);
+                assertThat(reached.block()).isEqualTo(2);
+            }
+        }
+    }
+
+    private void open(int tickets) {
+        for (int i = 0; i < tickets; i++) {
+            ledger.append("t-" + ledger.head(), History.NINE, History.opening());
+        }
+    }
+}

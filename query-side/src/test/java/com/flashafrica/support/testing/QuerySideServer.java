@@ -1,0 +1,128 @@
+package com.flashafrica.support.testing;
+
+import com.flashafrica.support.QuerySideStarter;
+import com.flashafrica.support.ledger.Append;
+import com.flashafrica.support.ledger.Appended;
+import com.flashafrica.support.ledger.Appender;
+import com.flashafrica.support.ledger.AppenderConfig;
+import com.flashafrica.support.ledger.EventCodec;
+import com.flashafrica.support.ledger.GroupCommitAppender;
+import com.flashafrica.support.ledger.NewEvent;
+import com.flashafrica.support.ledger.testing.EmbeddedLedger;
+import com.flashafrica.support.platform.mongo.TestMongo;
+import com.flashafrica.support.ticketing.TicketEvent;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.function.client.WebClient;
+
+/**
+ * A whole query side on a real PostgreSQL, over HTTP. One for all tests of this JVM: each keeps to
+ * tickets of its own. Events come from elsewhere, so they are heard of by notification.
+ */
+public final class QuerySideServer {
+    private static final String DIRECTORY =
+            "CREATE TABLE person_directory (id text PRIMARY KEY, name text, email text, phone text,"
+                    + " tier text, language text)";
+    private static final String HISTORY =
+            "CREATE TABLE support_schema_history (version text, success boolean)";
+
+    private final EmbeddedLedger ledger = EmbeddedLedger.fresh();
+    private final TestMongo mongo = TestMongo.start();
+    private final ConfigurableApplicationContext context;
+    private final EventCodec codec;
+    private final Appender appender;
+    private final Map<String, Long> versions = new ConcurrentHashMap<>();
+
+    private QuerySideServer() {
+        run(DIRECTORY);
+        run(HISTORY);
+        run("INSERT INTO support_schema_history VALUES ('1000', true)");
+        context =
+                QuerySideStarter.start(
+                        "--server.port=0",
+                        "--support.ledger.url=" + ledger.url(),
+                        "--support.ledger.username=" + ledger.user(),
+                        "--support.mongo.uri=" + mongo.uri(),
+                        "--support.mongo.database=" + mongo.database().getName(),
+                        "--support.feed.recent-events=2000",
+                        "--support.feed.replay-events=100000",
+                        "--support.feed.comment-every=300ms");
+        codec = context.getBean(EventCodec.class);
+        appender =
+                new GroupCommitAppender(
+                        ledger.database(),
+                        AppenderConfig.defaults(),
+                        bean(Clock.class),
+                        new SimpleMeterRegistry(),
+                        _ -> {});
+    }
+
+    public static QuerySideServer get() {
+        return Holder.SERVER;
+    }
+
+    private static final class Holder {
+        static final QuerySideServer SERVER = new QuerySideServer();
+    }
+
+    public int port() {
+        return Integer.parseInt(context.getEnvironment().getProperty("local.server.port", "0"));
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** For requests that are answered at once. */
+    public WebTestClient http() {
+        return WebTestClient.bindToServer()
+                .baseUrl(address())
+                .responseTimeout(Duration.ofSeconds(20))
+                .build();
+    }
+
+    /** For streams. */
+    public WebClient streams() {
+        return WebClient.create(address());
+    }
+
+    private String address() {
+        return "http://127.0.0.1:" + port() + "/api/v1";
+    }
+
+    /** Appends to a ticket's stream, now; the position of the last event. */
+    public long append(String ticket, TicketEvent... events) {
+        return appendAt(bean(Clock.class).instant(), ticket, events);
+    }
+
+    public long appendAt(Instant at, String ticket, TicketEvent... events) {
+        List<NewEvent> fresh = new ArrayList<>();
+        Map<String, String> metadata =
+                Map.of("actor", "agent-7", "role", "AGENT", "correlation", "c0ffee");
+        for (TicketEvent event : events) {
+            long version = versions.merge(ticket, 1L, Long::sum);
+            fresh.add(codec.encode(ticket, version, UUID.randomUUID(), event, at, metadata));
+        }
+        Appended appended = appender.append(new Append(fresh, null)).join();
+        return appended.position();
+    }
+
+    /** Runs a statement on the ledger's database. */
+    public void run(String sql) {
+        try {
+            ledger.run(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

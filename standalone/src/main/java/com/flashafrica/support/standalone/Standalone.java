@@ -1,0 +1,7 @@
+package com.flashafrica.support.standalone;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Everything of both sides. */
+@SpringBootApplication(scanBasePackages = "com.flashafrica.support")
+class Standalone {}

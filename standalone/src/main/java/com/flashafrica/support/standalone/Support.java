@@ -1,0 +1,127 @@
+package com.flashafrica.support.standalone;
+
+import com.flashafrica.support.standalone.client.Api;
+import com.flashafrica.support.standalone.client.Import;
+import com.flashafrica.support.standalone.client.Progress;
+import com.flashafrica.support.standalone.client.Rebuild;
+import com.flashafrica.support.standalone.folder.DataFolder;
+import com.flashafrica.support.standalone.verify.Verify;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.logging.LoggingSystem;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What {@code ./support} runs. Exit code 0: done; 1: it could not; 2: it was asked wrongly. */
+@Command(
+        name = "support",
+        synopsisSubcommandLabel = "COMMAND",
+        description = "The support platform on one machine.",
+        subcommands = CommandLine.HelpCommand.class)
+public final class Support {
+    private final PrintStream out;
+
+    Support(PrintStream out) {
+        this.out = out;
+    }
+
+    public static void main(String[] arguments) {
+        // Not a line of a library's on the console before logging knows its file.
+        LoggingSystem.get(Support.class.getClassLoader()).beforeInitialize();
+        System.exit(commandLine(System.out).execute(arguments));
+    }
+
+    static CommandLine commandLine(PrintStream out) {
+        return new CommandLine(new Support(out))
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    command.getErr().println(OneSentence.of(failure));
+                    return ExitCode.SOFTWARE;
+                });
+    }
+
+    @Command(description = "Start the platform and print its address when ready.")
+    int start(
+            @Option(names = "--port", defaultValue = "8080", description = "8080 unless said.")
+                    int port,
+            @Mixin Data data,
+            @Option(names = "--demo", description = "Fill in a small lively data set.")
+                    boolean demo)
+            throws InterruptedException {
+        new Start(out).run(data.folder(), port, demo);
+        return ExitCode.OK;
+    }
+
+    @Command(name = "import", description = "Take in a history, and show how far it is.")
+    int takeIn(
+            @Parameters(paramLabel = "FILE", description = "ServiceNow's CSV, or NDJSON.")
+                    Path file,
+            @Option(names = "--source", description = "The system it comes from.")
+                    @Nullable String source,
+            @Mixin Data data,
+            @Mixin Target target)
+            throws IOException {
+        Import history = new Import(api(target, data), out, Progress.on(out));
+        return history.run(file, source) ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    @Command(description = "Build a read model again from the ledger, or all of them.")
+    int rebuild(
+            @Parameters(paramLabel = "VIEW", arity = "0..1") @Nullable String view,
+            @Mixin Data data,
+            @Mixin Target target) {
+        new Rebuild(api(target, data), out, Progress.on(out)).run(view);
+        return ExitCode.OK;
+    }
+
+    @Command(description = "Check every event: its place, its time, its hash.")
+    int verify(@Mixin Data data) throws SQLException {
+        boolean sound = new Verify(out, Progress.on(out)).run(data.folder());
+        return sound ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    @Command(description = "Bring the database schema up to date; start does it by itself.")
+    int migrate(
+            @Mixin Data data,
+            @Option(
+                            names = "--jdbc-url",
+                            defaultValue = "${env:SUPPORT_LEDGER_URL}",
+                            description = "Of a database elsewhere; $SUPPORT_LEDGER_URL.")
+                    @Nullable String jdbcUrl,
+            @Option(names = "--user", defaultValue = "${env:SUPPORT_LEDGER_USERNAME}")
+                    @Nullable String user) {
+        Migrate migrate = new Migrate(out);
+        if (jdbcUrl == null) {
+            migrate.in(data.folder());
+        } else {
+            migrate.at(jdbcUrl, user, System.getenv("SUPPORT_LEDGER_PASSWORD"));
+        }
+        return ExitCode.OK;
+    }
+
+    @Command(hidden = true, description = "Run through everything once, for the AOT cache.")
+    int rehearse() throws IOException {
+        new Rehearsal().run();
+        return ExitCode.OK;
+    }
+
+    private static Api api(Target target, Data data) {
+        return new Api(
+                target.url()
+                        .orElseGet(() ->
+                                DataFolder.announced(data.folder())
+                                        .orElseThrow(() -> notRunning(data.folder()))));
+    }
+
+    private static CannotStart notRunning(Path data) {
+        return new CannotStart(
+                "Nothing runs on %s: ./support start comes first, or name another with --data or --url."
+                        .formatted(data.toAbsolutePath().normalize()));
+    }
+}

@@ -1,0 +1,122 @@
+package com.flashafrica.support.standalone.folder;
+
+import com.flashafrica.support.standalone.CannotStart;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Everything one platform keeps on disk, in one folder: the PostgreSQL cluster, its password, logs,
+ * and the address of the instance that is running on it. Opening takes the folder's lock; the lock
+ * ends with the process, however it ends.
+ */
+public final class DataFolder implements AutoCloseable {
+    /** Below this PostgreSQL may not finish a checkpoint, so it is not even tried. */
+    static final long BYTES_NEEDED = 200L << 20;
+
+    private final Path root;
+    private final FolderLock lock;
+
+    private DataFolder(Path root, FolderLock lock) {
+        this.root = root;
+        this.lock = lock;
+    }
+
+    /** Creates the folder when it is not there. Fails with {@link CannotStart}. */
+    public static DataFolder open(Path folder) {
+        return open(folder, path -> Files.getFileStore(path).getUsableSpace());
+    }
+
+    static DataFolder open(Path folder, DiskSpace disk) {
+        Path root = folder.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(root.resolve("logs"));
+        } catch (IOException e) {
+            throw cannotWrite(root, e);
+        }
+        FolderLock lock = FolderLock.take(root);
+        try {
+            long free = disk.usableBytes(root);
+            if (free < BYTES_NEEDED) {
+                throw full(root, free);
+            }
+        } catch (IOException e) {
+            lock.close();
+            throw cannotWrite(root, e);
+        } catch (CannotStart e) {
+            lock.close();
+            throw e;
+        }
+        return new DataFolder(root, lock);
+    }
+
+    public Path postgres() {
+        return postgres(root);
+    }
+
+    public Path postgresPassword() {
+        return postgresPassword(root);
+    }
+
+    /** Where the cluster of that folder is. */
+    public static Path postgres(Path folder) {
+        return folder.toAbsolutePath().normalize().resolve("postgres");
+    }
+
+    /** Where the password of that folder's cluster is. */
+    public static Path postgresPassword(Path folder) {
+        return folder.toAbsolutePath().normalize().resolve("postgres.password");
+    }
+
+    /** Whether this was noted as done on this folder. */
+    public boolean isDone(String what) {
+        return Files.exists(root.resolve(what + ".done"));
+    }
+
+    public void noteDone(String what) {
+        try {
+            Files.writeString(root.resolve(what + ".done"), "");
+        } catch (IOException e) {
+            throw cannotWrite(root, e);
+        }
+    }
+
+    public Path log(String name) {
+        return root.resolve("logs").resolve(name + ".log");
+    }
+
+    /** Says where the instance on this folder answers; forgotten on close. */
+    public void announce(String address) {
+        RunningInstance.write(root, address);
+    }
+
+    /** Where the instance on that folder answers, if it said so and has not ended in order. */
+    public static Optional<String> announced(Path folder) {
+        return RunningInstance.read(folder.toAbsolutePath().normalize());
+    }
+
+    @Override
+    public void close() {
+        RunningInstance.forget(root);
+        lock.close();
+    }
+
+    private static CannotStart full(Path root, long free) {
+        return new CannotStart(
+                "The disk of %s is full: %d MB are free, %d MB are needed."
+                        .formatted(root, free >> 20, BYTES_NEEDED >> 20));
+    }
+
+    static CannotStart cannotWrite(Path root, IOException cause) {
+        return new CannotStart(
+                "The data folder %s cannot be written (%s). Choose another with --data DIR."
+                        .formatted(root, cause.getClass().getSimpleName()),
+                cause);
+    }
+
+    /** How many bytes this process may still write beside a path. */
+    interface DiskSpace {
+        long usableBytes(Path path) throws IOException;
+    }
+}

@@ -1,0 +1,19 @@
+package com.flashafrica.support.standalone.postgres;
+
+import com.flashafrica.support.standalone.CannotStart;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+
+/** A port that nobody listens on right now. */
+final class FreePort {
+    private FreePort() {}
+
+    static int onLoopback() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new CannotStart("No port is free on 127.0.0.1.", e);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package com.flashafrica.support.standalone.openapi;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One operation, and the conventions that it follows without saying so. */
+record Call(String path, String method, ObjectNode operation) {
+    private static final String BASE = "/api/v1/";
+
+    void followConventions() {
+        operation.put("operationId", id());
+        operation.putArray("tags").add(segments()[0]);
+        responses().putObject("default").put("$ref", "#/components/responses/Problem");
+        sayMediaTypes();
+        if (isRead()) {
+            refer("LedgerPosition", "Ledger-Position");
+            refer("Prefer", "Prefer");
+            answerWith("Ledger-Position");
+        } else if (isCommand()) {
+            followCommands();
+        }
+    }
+
+    private void followCommands() {
+        if (method.equals("post")) {
+            refer("IdempotencyKey", "Idempotency-Key");
+        }
+        if (path.contains("{id}")) {
+            refer("IfMatch", "If-Match");
+        }
+        answerWith("ETag");
+        answerWith("Ledger-Position");
+    }
+
+    private boolean isRead() {
+        return method.equals("get")
+                && !path.endsWith("/stream")
+                && !path.startsWith(BASE + "imports")
+                && !path.equals(BASE + "events")
+                && !path.equals(BASE + "views");
+    }
+
+    private boolean isCommand() {
+        return !method.equals("get") && path.startsWith(BASE + "tickets");
+    }
+
+    private String id() {
+        return method
+                + Arrays.stream(segments())
+                        .map(word ->
+                                word.startsWith("{") ? "By" + word.replaceAll("[{}]", "") : word)
+                        .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+                        .collect(Collectors.joining());
+    }
+
+    private String[] segments() {
+        return path.substring(BASE.length()).split("/", -1);
+    }
+
+    private void sayMediaTypes() {
+        responses()
+                .forEach(response -> {
+                    if (response.path("content") instanceof ObjectNode content
+                            && content.has("*/*")) {
+                        content.set("application/json", content.remove("*/*"));
+                    }
+                });
+    }
+
+    private ObjectNode responses() {
+        return operation.withObject("/responses");
+    }
+
+    /** Unless the controller says it in words of its own. */
+    private void refer(String parameter, String header) {
+        ArrayNode parameters = operation.withArray("/parameters");
+        for (JsonNode one : parameters) {
+            if (one.path("name").asString("").equals(header)) {
+                return;
+            }
+        }
+        parameters.addObject().put("$ref", "#/components/parameters/" + parameter);
+    }
+
+    private void answerWith(String header) {
+        responses()
+                .forEachEntry((code, response) -> {
+                    if (code.startsWith("2")) {
+                        ((ObjectNode) response)
+                                .withObject("/headers")
+                                .putObject(header)
+                                .put("$ref", "#/components/headers/" + header);
+                    }
+                });
+    }
+}
