@@ -1,0 +1,14 @@
+package com.flashafrica.support.sla;
+
+/**
+ * What one subject was promised, in full: it stays readable whatever becomes of the policy and the
+ * calendar. Always counted from the opening, however late it is assigned.
+ */
+public record SlaTerms(SlaPolicy policy, SlaCalendar calendar) {
+    public SlaTerms {
+        if (!policy.calendar().equals(calendar.key())) {
+            throw new IllegalArgumentException(
+                    "policy " + policy.key() + " counts on another calendar: " + calendar.key());
+        }
+    }
+}
