@@ -1,8 +1,22 @@
 package com.flashafrica.support.ticketing;
 
 import com.flashafrica.support.people.PersonId;
+import com.flashafrica.support.sla.ClockKind;
+import com.flashafrica.support.sla.OpenHours;
+import com.flashafrica.support.sla.SlaCalendar;
+import com.flashafrica.support.sla.SlaEscalation;
+import com.flashafrica.support.sla.SlaMatch;
+import com.flashafrica.support.sla.SlaNotice;
+import com.flashafrica.support.sla.SlaPolicy;
+import com.flashafrica.support.sla.SlaTargets;
+import com.flashafrica.support.sla.SlaTerms;
+import com.flashafrica.support.sla.WaitReason;
+import com.flashafrica.support.sla.Weekday;
 import com.flashafrica.support.ticketing.TicketEvent.*;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** One event of every type with everything said, and one with nothing that may be left out. */
 final class EventSamples {
@@ -12,6 +26,36 @@ final class EventSamples {
     private static final MessageId MESSAGE = new MessageId("0197f0c8-0000-7000-8000-0000000000aa");
     private static final List<Attachment> FILES =
             List.of(new Attachment("écran.png", "image/png", 52_133, "ab".repeat(32)));
+
+    private static final Instant DUE = Instant.parse("2026-11-23T08:30:00.000001Z");
+    private static final SlaTerms TERMS =
+            new SlaTerms(
+                    new SlaPolicy(
+                            "vip",
+                            3,
+                            "Premium creators",
+                            5,
+                            new SlaMatch(
+                                    List.of("CHAT"),
+                                    List.of("HIGH"),
+                                    List.of("PREMIUM"),
+                                    List.of("payment")),
+                            "dakar",
+                            new SlaTargets(300L, 600L, 14_400L),
+                            List.of(WaitReason.WAITING_ON_CUSTOMER),
+                            80,
+                            List.of(new SlaEscalation(1800, "L2")),
+                            List.of(new SlaNotice(SlaNotice.Cause.MISSED, "management"))),
+                    new SlaCalendar(
+                            "dakar",
+                            2,
+                            "Africa/Dakar",
+                            Map.of(
+                                    Weekday.MON,
+                                    List.of(
+                                            OpenHours.of("09:00", "12:30"),
+                                            OpenHours.of("13:30", "18:00"))),
+                            List.of(LocalDate.of(2026, 12, 25))));
 
     private EventSamples() {}
 
@@ -49,7 +93,12 @@ final class EventSamples {
                 new TicketAbsorbed(OTHER),
                 new TicketMergeCancelled(),
                 new TicketLinked(OTHER, LinkKind.CAUSED_BY),
-                new TicketImported("servicenow", "import-1", List.of("45#1", "45#2")));
+                new TicketImported("servicenow", "import-1", List.of("45#1", "45#2")),
+                new SlaTermsAssigned(TERMS),
+                new SlaClockWarned(ClockKind.NEXT_RESPONSE, 2, DUE),
+                new FirstResponseMissed(DUE),
+                new NextResponseMissed(2, DUE),
+                new ResolutionMissed(DUE));
     }
 
     static List<TicketEvent> sparse() {

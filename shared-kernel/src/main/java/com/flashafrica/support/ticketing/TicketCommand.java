@@ -1,6 +1,7 @@
 package com.flashafrica.support.ticketing;
 
 import com.flashafrica.support.people.PersonId;
+import com.flashafrica.support.sla.SlaTerms;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,12 @@ public sealed interface TicketCommand {
     record CancelMergeOfTicket(TicketId ticket) implements TicketCommand {}
 
     record LinkTicket(TicketId ticket, TicketId to, LinkKind kind) implements Fact {}
+
+    /** Records which of the ticket's targets were used up by now; nothing if none was. */
+    record CheckSlaClocks(TicketId ticket) implements TicketCommand {}
+
+    /** Puts other terms of the policy that the ticket has in their place. */
+    record ReapplySlaTerms(TicketId ticket, SlaTerms terms) implements TicketCommand {}
 
     /** Records what happened elsewhere, as it happened, whatever the rules here would have said. */
     record ImportHistory(

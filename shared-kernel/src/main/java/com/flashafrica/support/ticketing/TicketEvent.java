@@ -3,6 +3,9 @@ package com.flashafrica.support.ticketing;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.flashafrica.support.people.PersonId;
 import com.flashafrica.support.people.Personal;
+import com.flashafrica.support.sla.ClockKind;
+import com.flashafrica.support.sla.SlaTerms;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -159,4 +162,44 @@ public sealed interface TicketEvent {
             return true;
         }
     }
+
+    /** What the platform records of a ticket's clocks by itself. */
+    sealed interface OfClocks extends TicketEvent {
+        @Override
+        default boolean automatic() {
+            return true;
+        }
+    }
+
+    /** What was promised, in full, whatever becomes of the policy. Counted from the opening. */
+    @JsonTypeName("ticket.sla-terms-assigned")
+    record SlaTermsAssigned(SlaTerms terms) implements OfClocks {}
+
+    /**
+     * So much of a target is used up that somebody should look.
+     *
+     * @param number which of the ticket's clocks of that kind, from 1
+     * @param dueAt when it was used up so far, however late that was noticed
+     */
+    @JsonTypeName("ticket.sla-clock-warned")
+    record SlaClockWarned(ClockKind clock, int number, Instant dueAt) implements OfClocks {}
+
+    /**
+     * @param dueAt when the target was used up, however late that was noticed
+     */
+    @JsonTypeName("ticket.first-response-missed")
+    record FirstResponseMissed(Instant dueAt) implements OfClocks {}
+
+    /**
+     * @param number which of the ticket's next responses, from 1
+     * @param dueAt when the target was used up, however late that was noticed
+     */
+    @JsonTypeName("ticket.next-response-missed")
+    record NextResponseMissed(int number, Instant dueAt) implements OfClocks {}
+
+    /**
+     * @param dueAt when the target was used up, however late that was noticed
+     */
+    @JsonTypeName("ticket.resolution-missed")
+    record ResolutionMissed(Instant dueAt) implements OfClocks {}
 }

@@ -1,5 +1,7 @@
 package com.flashafrica.support.benchmarks.commands;
 
+import com.flashafrica.support.kernel.ActorRole;
+import com.flashafrica.support.sla.SlaRules;
 import com.flashafrica.support.ticketing.TicketCommand;
 import com.flashafrica.support.ticketing.TicketCommand.OpenTicket;
 import com.flashafrica.support.ticketing.TicketCommand.ReplyToTicket;
@@ -39,7 +41,7 @@ class StockTicket {
     }
 
     private void decide(TicketCommand command, Clock clock) {
-        switch (TicketDecider.decide(command, state, clock.instant())) {
+        switch (TicketDecider.decide(command, state, clock.instant(), SlaRules.SHIPPED)) {
             case Decision.Accepted(var events) ->
                     events.forEach(occurred -> AggregateLifecycle.apply(occurred.event()));
             case Decision.Rejected(var rejection) ->
@@ -49,6 +51,6 @@ class StockTicket {
 
     @EventSourcingHandler
     void on(TicketEvent event, @Timestamp Instant at) {
-        state = TicketEvolution.evolve(state, event, at);
+        state = TicketEvolution.evolve(state, event, at, ActorRole.AGENT);
     }
 }

@@ -1,7 +1,9 @@
 package com.flashafrica.support.ticketing.domain;
 
+import com.flashafrica.support.kernel.ActorRole;
 import com.flashafrica.support.ticketing.Status;
 import com.flashafrica.support.ticketing.TicketEvent;
+import com.flashafrica.support.ticketing.TicketEvent.OfClocks;
 import com.flashafrica.support.ticketing.TicketEvent.TicketAbsorbed;
 import com.flashafrica.support.ticketing.TicketEvent.TicketAssigned;
 import com.flashafrica.support.ticketing.TicketEvent.TicketCategorised;
@@ -36,15 +38,21 @@ public final class TicketEvolution {
     /**
      * @param state null before the first event, which is the opening
      * @param at when the event happened
+     * @param role in which capacity whoever caused it acted
      */
-    public static TicketState evolve(@Nullable TicketState state, TicketEvent event, Instant at) {
-        TicketState next = state == null ? first(event) : following(state, event);
-        return next.with(next.stamp().after(event, at));
+    public static TicketState evolve(
+            @Nullable TicketState state, TicketEvent event, Instant at, ActorRole role) {
+        if (state == null) {
+            TicketState opened = first(event, at);
+            return opened.with(opened.clocks(), opened.stamp().after(event, at));
+        }
+        return following(state, event)
+                .with(state.clocks().after(event, at, role), state.stamp().after(event, at));
     }
 
-    private static TicketState first(TicketEvent event) {
+    private static TicketState first(TicketEvent event, Instant at) {
         if (event instanceof TicketOpened opened) {
-            return TicketState.opened(opened);
+            return TicketState.opened(opened, at);
         }
         throw new IllegalStateException("a ticket's stream begins with its opening");
     }
@@ -73,7 +81,7 @@ public final class TicketEvolution {
             case TicketLinked linked ->
                     state.withLinks(plus(state.links(), new Link(linked.to(), linked.kind())));
             case TicketImported imported -> state.with(state.imported().and(imported));
-            case TicketOpened _, TicketReplied _, TicketNoted _, TicketRated _ -> state;
+            case TicketOpened _, TicketReplied _, TicketNoted _, TicketRated _, OfClocks _ -> state;
         };
     }
 

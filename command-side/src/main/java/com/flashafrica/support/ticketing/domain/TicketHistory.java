@@ -1,9 +1,12 @@
 package com.flashafrica.support.ticketing.domain;
 
+import com.flashafrica.support.kernel.ActorRole;
+import com.flashafrica.support.sla.SlaRules;
 import com.flashafrica.support.ticketing.TicketCommand.ImportHistory;
 import com.flashafrica.support.ticketing.TicketCommand.ImportedRecord;
 import com.flashafrica.support.ticketing.TicketCommand.OpenTicket;
 import com.flashafrica.support.ticketing.TicketEvent;
+import com.flashafrica.support.ticketing.TicketEvent.SlaTermsAssigned;
 import com.flashafrica.support.ticketing.TicketEvent.TicketImported;
 import com.flashafrica.support.ticketing.TicketRejection;
 import com.flashafrica.support.ticketing.TicketRejection.HistoryNotOpened;
@@ -14,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class TicketHistory {
     private TicketHistory() {}
 
-    static Decision decide(ImportHistory history, @Nullable TicketState state, Instant now) {
+    /** The ticket's first import also gives it the terms of the policy that takes it by then. */
+    static Decision decide(
+            ImportHistory history, @Nullable TicketState state, Instant now, SlaRules rules) {
         List<ImportedRecord> untold = untold(history, state);
         if (untold.isEmpty()) {
             return new Decision.Accepted(List.of());
@@ -30,10 +36,16 @@ final class TicketHistory {
         if (broken != null) {
             return new Decision.Rejected(broken);
         }
-        List<Occurred> events = new ArrayList<>(told(untold, state));
+        List<Occurred> events = new ArrayList<>();
+        TicketState told = told(untold, state, events);
         List<String> ids = untold.stream().map(ImportedRecord::id).toList();
         TicketImported imported = new TicketImported(history.source(), history.importId(), ids);
         events.add(new Occurred(imported, now, null));
+        if (state == null) {
+            rules.termsFor(told.clocks().subject())
+                    .map(SlaTermsAssigned::new)
+                    .ifPresent(terms -> events.add(new Occurred(terms, now, null)));
+        }
         return new Decision.Accepted(List.copyOf(events));
     }
 
@@ -76,15 +88,15 @@ final class TicketHistory {
         return record.fact() instanceof OpenTicket;
     }
 
-    private static List<Occurred> told(List<ImportedRecord> records, @Nullable TicketState before) {
+    private static TicketState told(
+            List<ImportedRecord> records, @Nullable TicketState before, List<Occurred> events) {
         TicketState state = before;
-        List<Occurred> events = new ArrayList<>();
         for (ImportedRecord record : records) {
             TicketEvent event = event(record, state);
             events.add(new Occurred(event, record.at(), record.by()));
-            state = TicketEvolution.evolve(state, event, record.at());
+            state = TicketEvolution.evolve(state, event, record.at(), ActorRole.IMPORTED);
         }
-        return events;
+        return Objects.requireNonNull(state);
     }
 
     private static TicketEvent event(ImportedRecord record, @Nullable TicketState state) {

@@ -12,6 +12,7 @@ import com.flashafrica.support.ticketing.TicketCommand.MergeTicket;
 import com.flashafrica.support.ticketing.TicketCommand.OpenTicket;
 import com.flashafrica.support.ticketing.TicketCommand.PrioritiseTicket;
 import com.flashafrica.support.ticketing.TicketCommand.RateTicket;
+import com.flashafrica.support.ticketing.TicketCommand.ReapplySlaTerms;
 import com.flashafrica.support.ticketing.TicketCommand.ReopenTicket;
 import com.flashafrica.support.ticketing.TicketCommand.ResolveTicket;
 import com.flashafrica.support.ticketing.TicketCommand.ResumeTicket;
@@ -55,6 +56,7 @@ final class TicketRules {
             case TagTicket tag -> state.tags().equals(WantedEvent.distinct(tag.tags()));
             case AbsorbTicket absorb -> state.absorbed().contains(absorb.from());
             case CancelMergeOfTicket _ -> state.mergedInto() == null;
+            case ReapplySlaTerms reapply -> !ServiceLevels.replaces(reapply.terms(), state);
             default -> false;
         };
     }

@@ -4,8 +4,10 @@ import com.flashafrica.support.people.PersonId;
 import com.flashafrica.support.ticketing.Level;
 import com.flashafrica.support.ticketing.Priority;
 import com.flashafrica.support.ticketing.Status;
+import com.flashafrica.support.ticketing.TicketClocks;
 import com.flashafrica.support.ticketing.TicketEvent.TicketOpened;
 import com.flashafrica.support.ticketing.TicketId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +29,13 @@ public record TicketState(
         Set<Link> links,
         Set<TicketId> absorbed,
         ImportedRecords imported,
+        TicketClocks clocks,
         Stamp stamp) {
 
-    static TicketState opened(TicketOpened event) {
+    /**
+     * @param at when it was opened
+     */
+    static TicketState opened(TicketOpened event, Instant at) {
         return new TicketState(
                 event.ticket(),
                 event.requester(),
@@ -42,6 +48,7 @@ public record TicketState(
                 Set.of(),
                 Set.of(),
                 ImportedRecords.NONE,
+                TicketClocks.of(event, at),
                 Stamp.NONE);
     }
 
@@ -100,7 +107,7 @@ public record TicketState(
         return copy(progress, level, priority, assignment, category, tags, links, absorbed, next);
     }
 
-    TicketState with(Stamp next) {
+    TicketState with(TicketClocks nextClocks, Stamp nextStamp) {
         return new TicketState(
                 id,
                 requester,
@@ -113,7 +120,8 @@ public record TicketState(
                 links,
                 absorbed,
                 imported,
-                next);
+                nextClocks,
+                nextStamp);
     }
 
     private TicketState copy(
@@ -138,6 +146,7 @@ public record TicketState(
                 links,
                 absorbed,
                 imported,
+                clocks,
                 stamp);
     }
 }

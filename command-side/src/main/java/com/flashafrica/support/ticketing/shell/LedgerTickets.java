@@ -1,5 +1,6 @@
 package com.flashafrica.support.ticketing.shell;
 
+import com.flashafrica.support.kernel.ActorRole;
 import com.flashafrica.support.ledger.EventCodec;
 import com.flashafrica.support.ledger.LedgerEvent;
 import com.flashafrica.support.ledger.LedgerReader;
@@ -46,7 +47,7 @@ class LedgerTickets {
         TicketState state = null;
         for (Recorded<TicketEvent> event : events(stream)) {
             if (event.version() <= version) {
-                state = TicketEvolution.evolve(state, event.payload(), event.occurredAt());
+                state = evolve(state, event);
             }
         }
         return state == null ? 0 : state.etag();
@@ -58,7 +59,7 @@ class LedgerTickets {
         TicketState state = null;
         Merge merge = null;
         for (Recorded<TicketEvent> event : events) {
-            state = TicketEvolution.evolve(state, event.payload(), event.occurredAt());
+            state = evolve(state, event);
             if (event.payload() instanceof TicketMerged(var into)) {
                 merge =
                         new Merge(
@@ -66,6 +67,11 @@ class LedgerTickets {
             }
         }
         return state == null || state.mergedInto() == null ? null : merge;
+    }
+
+    private static TicketState evolve(@Nullable TicketState state, Recorded<TicketEvent> event) {
+        return TicketEvolution.evolve(
+                state, event.payload(), event.occurredAt(), ActorRole.UNKNOWN);
     }
 
     private List<Recorded<TicketEvent>> events(String stream) {

@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 
 import com.flashafrica.support.platform.axon.Answer;
 import com.flashafrica.support.platform.axon.CommandMetadata;
+import com.flashafrica.support.sla.RuleBook;
 import com.flashafrica.support.ticketing.TicketCommand;
 import com.flashafrica.support.ticketing.TicketCommand.OpenTicket;
 import com.flashafrica.support.ticketing.TicketEvent;
@@ -38,8 +39,8 @@ class TicketAggregate {
     /** An opening needs no history. Should the id be taken, the ledger refuses version 1. */
     @CommandHandler
     @CreationPolicy(ALWAYS)
-    Answer open(OpenTicket command, Clock clock, LedgerTickets tickets) {
-        return decide(command, clock, tickets);
+    Answer open(OpenTicket command, Clock clock, LedgerTickets tickets, RuleBook rules) {
+        return decide(command, clock, tickets, rules);
     }
 
     /** Everything else, on a ticket or on none: whether that is wrong is for the domain to say. */
@@ -49,19 +50,21 @@ class TicketAggregate {
             TicketCommand command,
             @MetaDataValue(CommandMetadata.IF_MATCH) @Nullable Long ifMatch,
             Clock clock,
-            LedgerTickets tickets) {
+            LedgerTickets tickets,
+            RuleBook rules) {
         if (ifMatch != null && state != null && ifMatch != state.etag()) {
             return new Answer.Stale(state.version(), state.etag());
         }
-        return decide(command, clock, tickets);
+        return decide(command, clock, tickets, rules);
     }
 
-    private Answer decide(TicketCommand command, Clock clock, LedgerTickets tickets) {
+    private Answer decide(
+            TicketCommand command, Clock clock, LedgerTickets tickets, RuleBook rules) {
         TicketRejection missing = tickets.missingBeside(command);
         if (missing != null) {
             return new Answer.Rejected(version(), missing);
         }
-        return switch (TicketDecider.decide(command, state, now(clock))) {
+        return switch (TicketDecider.decide(command, state, now(clock), rules.current())) {
             case Decision.Rejected(var rejection) -> new Answer.Rejected(version(), rejection);
             case Decision.Accepted(var events) -> {
                 events.forEach(TicketAggregate::record);
@@ -76,7 +79,9 @@ class TicketAggregate {
 
     @EventSourcingHandler
     void on(TicketEvent event, EventMessage<?> message) {
-        state = TicketEvolution.evolve(state, event, OccurredMetadata.at(message));
+        state =
+                TicketEvolution.evolve(
+                        state, event, OccurredMetadata.at(message), OccurredMetadata.role(message));
     }
 
     /** Not before the ticket's last event, and no finer than the ledger keeps time. */

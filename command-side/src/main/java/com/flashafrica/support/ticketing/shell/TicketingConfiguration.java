@@ -4,6 +4,7 @@ import com.flashafrica.support.ledger.EventCodec;
 import com.flashafrica.support.ledger.LedgerReader;
 import com.flashafrica.support.platform.axon.CommandFamily;
 import com.flashafrica.support.platform.command.Commands;
+import com.flashafrica.support.sla.RuleBook;
 import com.flashafrica.support.ticketing.TicketCommand;
 import com.flashafrica.support.ticketing.TicketCommand.OpenTicket;
 import org.axonframework.common.caching.Cache;
@@ -30,10 +31,12 @@ public class TicketingConfiguration {
     }
 
     @Bean
-    ConfigurerModule ticketing(CommandFamily<TicketCommand> family, LedgerTickets tickets) {
+    ConfigurerModule ticketing(
+            CommandFamily<TicketCommand> family, LedgerTickets tickets, RuleBook rules) {
         return configurer ->
                 configurer
                         .registerComponent(LedgerTickets.class, _ -> tickets)
+                        .registerComponent(RuleBook.class, _ -> rules)
                         .configureAggregate(
                                 AggregateConfigurer.defaultConfiguration(TicketAggregate.class)
                                         .configureCommandTargetResolver(_ -> family.target())

@@ -3,6 +3,8 @@ package com.flashafrica.support.ticketing.domain;
 import static com.flashafrica.support.ticketing.domain.Given.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.flashafrica.support.kernel.ActorRole;
+import com.flashafrica.support.sla.SlaRules;
 import com.flashafrica.support.ticketing.Status;
 import com.flashafrica.support.ticketing.TicketCommand;
 import com.flashafrica.support.ticketing.TicketCommand.ImportHistory;
@@ -57,15 +59,18 @@ class InvariantsTest {
     private void send(TicketCommand command) {
         now = now.plusSeconds(1);
         TicketState before = state;
-        Decision decision = TicketDecider.decide(command, before, now);
-        assertThat(TicketDecider.decide(command, before, now)).isEqualTo(decision);
+        Decision decision = TicketDecider.decide(command, before, now, SlaRules.SHIPPED);
+        assertThat(TicketDecider.decide(command, before, now, SlaRules.SHIPPED))
+                .isEqualTo(decision);
         if (!(decision instanceof Decision.Accepted(var accepted))) {
             return;
         }
         for (Occurred occurred : accepted) {
             boolean opening = occurred.event() instanceof TicketOpened;
             assertThat(opening).as("opened first and once").isEqualTo(state == null);
-            state = TicketEvolution.evolve(state, occurred.event(), occurred.at());
+            state =
+                    TicketEvolution.evolve(
+                            state, occurred.event(), occurred.at(), ActorRole.UNKNOWN);
             events++;
         }
         if (before != null && state != null) {

@@ -5,6 +5,7 @@ import static com.flashafrica.support.ticketing.domain.TicketStory.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import com.flashafrica.support.kernel.ActorRole;
 import com.flashafrica.support.ticketing.Level;
 import com.flashafrica.support.ticketing.TicketEvent.TicketAbsorbed;
 import com.flashafrica.support.ticketing.TicketEvent.TicketEscalated;
@@ -39,7 +40,8 @@ class StampTest {
     @Test
     void time_never_goes_back_even_when_history_does() {
         Instant early = Instant.parse("2016-01-01T00:00:00Z");
-        TicketState state = TicketEvolution.evolve(given(OPENED).state(), STARTED, early);
+        TicketState state =
+                TicketEvolution.evolve(given(OPENED).state(), STARTED, early, ActorRole.UNKNOWN);
         assertThat(state.stamp().lastAt()).isEqualTo(TicketStory.PAST);
     }
 

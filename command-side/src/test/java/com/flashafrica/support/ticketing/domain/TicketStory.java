@@ -2,6 +2,8 @@ package com.flashafrica.support.ticketing.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.flashafrica.support.kernel.ActorRole;
+import com.flashafrica.support.sla.SlaRules;
 import com.flashafrica.support.ticketing.TicketCommand;
 import com.flashafrica.support.ticketing.TicketEvent;
 import com.flashafrica.support.ticketing.TicketRejection;
@@ -23,7 +25,7 @@ final class TicketStory {
     static TicketStory given(TicketEvent... past) {
         @Nullable TicketState state = null;
         for (TicketEvent event : past) {
-            state = TicketEvolution.evolve(state, event, PAST);
+            state = TicketEvolution.evolve(state, event, PAST, ActorRole.UNKNOWN);
         }
         return new TicketStory(state);
     }
@@ -31,17 +33,19 @@ final class TicketStory {
     TicketStory and(TicketCommand... accepted) {
         @Nullable TicketState next = state;
         for (TicketCommand command : accepted) {
-            Decision decision = TicketDecider.decide(command, next, NOW);
+            Decision decision = TicketDecider.decide(command, next, NOW, SlaRules.NONE);
             assertThat(decision).as("%s", command).isInstanceOf(Decision.Accepted.class);
             for (Occurred occurred : ((Decision.Accepted) decision).events()) {
-                next = TicketEvolution.evolve(next, occurred.event(), occurred.at());
+                next =
+                        TicketEvolution.evolve(
+                                next, occurred.event(), occurred.at(), ActorRole.UNKNOWN);
             }
         }
         return new TicketStory(next);
     }
 
     Outcome when(TicketCommand command) {
-        return new Outcome(TicketDecider.decide(command, state, NOW));
+        return new Outcome(TicketDecider.decide(command, state, NOW, SlaRules.NONE));
     }
 
     TicketState state() {

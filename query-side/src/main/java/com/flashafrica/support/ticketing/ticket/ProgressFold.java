@@ -2,6 +2,7 @@ package com.flashafrica.support.ticketing.ticket;
 
 import com.flashafrica.support.ticketing.Author;
 import com.flashafrica.support.ticketing.TicketEvent;
+import com.flashafrica.support.ticketing.TicketEvent.OfClocks;
 import com.flashafrica.support.ticketing.TicketEvent.TicketAbsorbed;
 import com.flashafrica.support.ticketing.TicketEvent.TicketAssigned;
 import com.flashafrica.support.ticketing.TicketEvent.TicketCategorised;
@@ -56,7 +57,8 @@ public final class ProgressFold {
                     TicketRated _,
                     TicketAbsorbed _,
                     TicketLinked _,
-                    TicketImported _ ->
+                    TicketImported _,
+                    OfClocks _ ->
                     progress;
         };
     }

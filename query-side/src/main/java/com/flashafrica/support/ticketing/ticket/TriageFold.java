@@ -1,6 +1,7 @@
 package com.flashafrica.support.ticketing.ticket;
 
 import com.flashafrica.support.ticketing.TicketEvent;
+import com.flashafrica.support.ticketing.TicketEvent.OfClocks;
 import com.flashafrica.support.ticketing.TicketEvent.TicketAbsorbed;
 import com.flashafrica.support.ticketing.TicketEvent.TicketAssigned;
 import com.flashafrica.support.ticketing.TicketEvent.TicketCategorised;
@@ -53,7 +54,8 @@ public final class TriageFold {
                     TicketAbsorbed _,
                     TicketMergeCancelled _,
                     TicketLinked _,
-                    TicketImported _ ->
+                    TicketImported _,
+                    OfClocks _ ->
                     triage;
         };
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class SlicesTest {
     private static final Map<String, Set<String>> MAY_SPEAK =
             Map.of(
-                    "ticketing", Set.of("people"),
+                    "ticketing", Set.of("people", "sla"),
                     "imports", Set.of("ticketing", "people"),
                     "analytics", Set.of("ticketing", "people"));
 
