@@ -14,6 +14,8 @@ import com.flashafrica.support.platform.command.Commands;
 import com.flashafrica.support.platform.database.DatabaseConfiguration;
 import com.flashafrica.support.platform.ledger.LedgerConfiguration;
 import com.flashafrica.support.platform.time.TimeConfiguration;
+import com.flashafrica.support.sla.RuleBook;
+import com.flashafrica.support.sla.SlaRules;
 import com.flashafrica.support.ticketing.TicketEvent;
 import com.flashafrica.support.ticketing.shell.TicketingConfiguration;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -50,7 +52,7 @@ public final class RunningCommandSide implements AutoCloseable {
                                 DatabaseConfiguration.class,
                                 AxonConfiguration.class,
                                 TicketingConfiguration.class,
-                                Meters.class)
+                                Surroundings.class)
                         .web(WebApplicationType.NONE)
                         .registerShutdownHook(false)
                         .properties(all.toArray(String[]::new))
@@ -94,8 +96,14 @@ public final class RunningCommandSide implements AutoCloseable {
         context.close();
     }
 
+    /** Promises nothing, so that a ticket's story is its own. */
     @Configuration(proxyBeanMethods = false)
-    static class Meters {
+    static class Surroundings {
+        @Bean
+        RuleBook rules() {
+            return () -> SlaRules.NONE;
+        }
+
         @Bean
         SimpleMeterRegistry meters() {
             return new SimpleMeterRegistry();

@@ -3,6 +3,8 @@ package com.flashafrica.support.ticketing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.flashafrica.support.ledger.EventType;
+import com.flashafrica.support.ledger.EventTypes;
 import com.flashafrica.support.people.PersonId;
 import com.flashafrica.support.people.Personal;
 import java.lang.reflect.ParameterizedType;
@@ -33,7 +35,19 @@ class PersonalTextTest {
                     "TicketTagged.tags",
                     "TicketImported.source",
                     "TicketImported.importId",
-                    "TicketImported.records");
+                    "TicketImported.records",
+                    // The terms name policies, calendars and roles: rules, not people.
+                    "SlaPolicy.key",
+                    "SlaPolicy.name",
+                    "SlaPolicy.calendar",
+                    "SlaMatch.channels",
+                    "SlaMatch.priorities",
+                    "SlaMatch.tiers",
+                    "SlaMatch.categories",
+                    "SlaEscalation.toLevel",
+                    "SlaNotice.to",
+                    "SlaCalendar.key",
+                    "SlaCalendar.zone");
 
     @ParameterizedTest
     @MethodSource("events")
@@ -55,7 +69,7 @@ class PersonalTextTest {
     }
 
     static Stream<Class<?>> events() {
-        return Arrays.stream(TicketEvent.class.getPermittedSubclasses());
+        return EventTypes.of(TicketEvent.class).all().stream().map(EventType::payload);
     }
 
     /** The texts of a record and of the records within it. */

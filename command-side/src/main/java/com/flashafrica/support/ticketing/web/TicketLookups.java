@@ -1,6 +1,7 @@
 package com.flashafrica.support.ticketing.web;
 
 import com.flashafrica.support.ledger.EventCodec;
+import com.flashafrica.support.ledger.LedgerEvent;
 import com.flashafrica.support.ledger.LedgerReader;
 import com.flashafrica.support.platform.command.CommandOutcome.Done;
 import com.flashafrica.support.platform.web.Problem;
@@ -23,11 +24,18 @@ class TicketLookups {
         this.codec = codec;
     }
 
-    /** The position of the event that opened it. */
-    long number(Done done) {
-        return done.version() == 1
-                ? done.position()
-                : ledger.stream(done.stream(), 0, 1).getFirst().position();
+    /** The position of the event that opened it: an append's events follow one another. */
+    static long number(Done done) {
+        return done.position() - done.version() + 1;
+    }
+
+    /** What the etag of an opening was: its version, less what the platform added to it. */
+    long etag(String stream, long version) {
+        return ledger.stream(stream, 0, (int) version).stream()
+                .filter(event -> !codec.decode(event, TicketEvent.class).payload().automatic())
+                .mapToLong(LedgerEvent::version)
+                .max()
+                .orElseThrow();
     }
 
     TicketOpened opening(TicketId ticket) {

@@ -81,7 +81,7 @@ class TicketOpening {
     }
 
     TicketAnswer opened(Done done) {
-        return TicketAnswer.opened(done, lookups.number(done));
+        return TicketAnswer.opened(done, TicketLookups.number(done));
     }
 
     private Done openNow(CommandRequest request, Opening body) {
@@ -120,7 +120,12 @@ class TicketOpening {
                     throw new RequestReused(key);
                 });
         return before.map(same ->
-                new Done(same.stream(), same.version(), same.version(), same.position(), true));
+                new Done(
+                        same.stream(),
+                        same.version(),
+                        lookups.etag(same.stream(), same.version()),
+                        same.position(),
+                        true));
     }
 
     private Person resolve(RequesterBody body) {
