@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,9 +44,14 @@ class SplitShapeTest {
         }
     }
 
+    private static Side sideFor(Map<String, Side> sides, String method, String path)
+            throws Exception {
+        return Objects.requireNonNull(sides.get(RoutingTable.read().side(method, path)));
+    }
+
     private static void assertThatBothWorkAsOne(Map<String, Side> sides) throws Exception {
-        Desk writes = sides.get(RoutingTable.read().side("POST", "/api/v1/tickets")).desk();
-        Desk reads = sides.get(RoutingTable.read().side("GET", "/api/v1/tickets/x")).desk();
+        Desk writes = sideFor(sides, "POST", "/api/v1/tickets").desk();
+        Desk reads = sideFor(sides, "GET", "/api/v1/tickets/x").desk();
         assertThat(reads).isNotSameAs(writes);
 
         String id = writes.open("Deux processus");
