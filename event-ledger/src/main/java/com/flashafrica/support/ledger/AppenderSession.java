@@ -111,9 +111,8 @@ final class AppenderSession implements AutoCloseable {
      * began. False when the ledger is not as the guard has it: nothing was written then.
      */
     boolean write(BatchPlan plan, Touched guard) throws SQLException {
-        return !guard.streams().isEmpty() && LoneStatement.fits(plan, guard)
-                ? writeUnasked(plan)
-                : writeGuarded(plan, guard);
+        boolean unasked = !guard.streams().isEmpty() && LoneStatement.fits(plan, guard);
+        return unasked ? writeUnasked(plan) : writeGuarded(plan, guard);
     }
 
     private boolean writeUnasked(BatchPlan plan) throws SQLException {
