@@ -98,7 +98,7 @@ class TicketMessages {
                 : bodies.stream()
                         .map(file ->
                                 new Attachment(
-                                        file.name(), file.mediaType(), file.size(), file.digest()))
+                                        file.name(), file.type(), file.size(), file.digest()))
                         .toList();
     }
 

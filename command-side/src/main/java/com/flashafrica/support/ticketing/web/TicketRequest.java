@@ -1,5 +1,6 @@
 package com.flashafrica.support.ticketing.web;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.flashafrica.support.platform.validation.OpaqueId;
 import com.flashafrica.support.platform.validation.Text;
 import com.flashafrica.support.ticketing.Author;
@@ -66,7 +67,8 @@ sealed interface TicketRequest {
                     @Pattern(
                             regexp = "[\\w.+-]{1,100}/[\\w.+-]{1,100}",
                             message = "must be a media type such as image/png")
-                    String mediaType,
+                    @JsonAlias("mediaType")
+                    String type,
             @NotNull @PositiveOrZero Long size,
             @NotNull
                     @Pattern(
