@@ -36,6 +36,8 @@ public final class QuerySideServer {
     private static final String HISTORY =
             "CREATE TABLE support_schema_history (version text, success boolean)";
 
+    private final Clock machine = Clock.systemUTC();
+    private final MovedClock clock = new MovedClock();
     private final EmbeddedLedger ledger = EmbeddedLedger.fresh();
     private final TestMongo mongo = TestMongo.start();
     private final ConfigurableApplicationContext context;
@@ -49,6 +51,7 @@ public final class QuerySideServer {
         run("INSERT INTO support_schema_history VALUES ('1000', true)");
         context =
                 QuerySideStarter.start(
+                        clock,
                         "--server.port=0",
                         "--support.ledger.url=" + ledger.url(),
                         "--support.ledger.username=" + ledger.user(),
@@ -62,7 +65,7 @@ public final class QuerySideServer {
                 new GroupCommitAppender(
                         ledger.database(),
                         AppenderConfig.defaults(),
-                        bean(Clock.class),
+                        machine,
                         new SimpleMeterRegistry(),
                         _ -> {});
     }
@@ -81,6 +84,11 @@ public final class QuerySideServer {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** Tells the time to what reads. What is appended keeps to the machine's. */
+    public MovedClock clock() {
+        return clock;
     }
 
     /** For requests that are answered at once. */
@@ -102,16 +110,21 @@ public final class QuerySideServer {
 
     /** Appends to a ticket's stream, now; the position of the last event. */
     public long append(String ticket, TicketEvent... events) {
-        return appendAt(bean(Clock.class).instant(), ticket, events);
+        return appendAt(machine.instant(), ticket, events);
     }
 
     public long appendAt(Instant at, String ticket, TicketEvent... events) {
+        return publishAt(at, ticket, List.of(events));
+    }
+
+    /** Appends to any stream. */
+    public long publishAt(Instant at, String stream, List<?> events) {
         List<NewEvent> fresh = new ArrayList<>();
         Map<String, String> metadata =
                 Map.of("actor", "agent-7", "role", "AGENT", "correlation", "c0ffee");
-        for (TicketEvent event : events) {
-            long version = versions.merge(ticket, 1L, Long::sum);
-            fresh.add(codec.encode(ticket, version, UUID.randomUUID(), event, at, metadata));
+        for (Object event : events) {
+            long version = versions.merge(stream, 1L, Long::sum);
+            fresh.add(codec.encode(stream, version, UUID.randomUUID(), event, at, metadata));
         }
         Appended appended = appender.append(new Append(fresh, null)).join();
         return appended.position();

@@ -8,13 +8,10 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.server.ServerWebExchange;
 
 /** Reads a {@link Question} from a request's parameters. */
 final class MetricsRequest {
-    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
     private static final ZoneId UTC = ZoneId.of("UTC");
 
     private MetricsRequest() {}
@@ -24,8 +21,8 @@ final class MetricsRequest {
             throw Problem.unacceptable("asOf", "is not served yet").exception();
         }
         QueryParameters given = QueryParameters.of(exchange);
-        Instant from = time(given, "from");
-        Instant to = time(given, "to");
+        Instant from = given.instant("from");
+        Instant to = given.instant("to");
         ZoneId zone = zone(given);
         Interval interval = constant(given, "interval", Interval.NONE);
         GroupBy groupBy = constant(given, "groupBy", GroupBy.NONE);
@@ -36,15 +33,6 @@ final class MetricsRequest {
                     .exception();
         }
         return new Question(from, end, zone, interval, groupBy, now);
-    }
-
-    private static @Nullable Instant time(QueryParameters given, String name) {
-        Instant time = given.instant(name);
-        if (time != null && (time.isBefore(EARLIEST) || time.isAfter(LATEST))) {
-            given.refuse(name, "must be in the years 1 to 9999");
-            return null;
-        }
-        return time;
     }
 
     private static ZoneId zone(QueryParameters given) {

@@ -59,6 +59,6 @@ final class QueueChanges {
         QueueDocument before = history.at(event.stream(), event.version() - 1);
         QueueDocument after = fold.apply(before, event);
         history.remember(after);
-        return new QueueChange(before, after);
+        return new QueueChange(before, after, event.recordedAt());
     }
 }

@@ -12,6 +12,8 @@ import com.flashafrica.support.platform.web.Cursors;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
@@ -31,6 +33,7 @@ class QueueController {
     private final PersonNames names;
     private final OffLoop offLoop;
     private final Cursors cursors;
+    private final Clock clock;
 
     QueueController(
             View<QueueDocument> view,
@@ -38,13 +41,15 @@ class QueueController {
             ReadYourWrites reads,
             PersonNames names,
             OffLoop offLoop,
-            Cursors cursors) {
+            Cursors cursors,
+            Clock clock) {
         this.view = view;
         this.views = views;
         this.reads = reads;
         this.names = names;
         this.offLoop = offLoop;
         this.cursors = cursors;
+        this.clock = clock;
     }
 
     @Filtered
@@ -53,7 +58,9 @@ class QueueController {
     @Parameter(
             in = ParameterIn.QUERY,
             name = "sort",
-            description = "With a minus the other way round.",
+            description =
+                    "With a minus the other way round. `due` has the soonest due first and last the"
+                            + " tickets that nothing is due of.",
             schema =
                     @Schema(
                             allowableValues = {
@@ -64,7 +71,8 @@ class QueueController {
                                 "-priority",
                                 "priority",
                                 "-number",
-                                "number"
+                                "number",
+                                "due"
                             },
                             defaultValue = "-opened"))
     @GetMapping("/api/v1/tickets")
@@ -72,8 +80,13 @@ class QueueController {
         QueueRequest request = QueueRequest.of(exchange);
         QueuePlace place = place(request);
         return reads.ofView(exchange, view.name())
-                .then(Mono.defer(() -> rows(request, place)))
-                .flatMap(rows -> offLoop.call(() -> shown(request, rows)));
+                .then(Mono.defer(() -> listing(request, place, clock.instant())));
+    }
+
+    private Mono<Listing<QueueRow>> listing(
+            QueueRequest request, @Nullable QueuePlace place, Instant now) {
+        return rows(request, place, now)
+                .flatMap(rows -> offLoop.call(() -> shown(request, rows, now)));
     }
 
     private @Nullable QueuePlace place(QueueRequest request) {
@@ -86,31 +99,32 @@ class QueueController {
     }
 
     /** One more than asked for, which tells whether the list goes on. */
-    private Mono<List<QueueDocument>> rows(QueueRequest request, @Nullable QueuePlace place) {
+    private Mono<List<QueueDocument>> rows(
+            QueueRequest request, @Nullable QueuePlace place, Instant now) {
         int wanted = request.limit() + 1;
         return Flux.from(
                         views.documents(view)
-                                .find(query(request, place))
+                                .find(query(request, place, now))
                                 .sort(request.sort().order())
                                 .limit(wanted)
                                 .batchSize(wanted))
                 .collectList();
     }
 
-    private static Document query(QueueRequest request, @Nullable QueuePlace place) {
-        List<Document> conditions = new ArrayList<>(request.filter().conditions());
+    private static Document query(QueueRequest request, @Nullable QueuePlace place, Instant now) {
+        List<Document> conditions = new ArrayList<>(request.filter().conditions(now));
         if (place != null) {
             conditions.addAll(request.sort().after(place.key(), place.number()));
         }
         return conditions.isEmpty() ? new Document() : new Document("$and", conditions);
     }
 
-    private Listing<QueueRow> shown(QueueRequest request, List<QueueDocument> found) {
+    private Listing<QueueRow> shown(QueueRequest request, List<QueueDocument> found, Instant now) {
         boolean goesOn = found.size() > request.limit();
         List<QueueDocument> rows = goesOn ? found.subList(0, request.limit()) : found;
         var people = names.of(rows.stream().map(row -> row.requester().value()).toList());
         return new Listing<>(
-                rows.stream().map(row -> QueueRow.of(row, people)).toList(),
+                rows.stream().map(row -> QueueRow.of(row, people, now)).toList(),
                 goesOn ? cursors.encode(QueuePlace.after(rows.getLast(), request)) : null);
     }
 }

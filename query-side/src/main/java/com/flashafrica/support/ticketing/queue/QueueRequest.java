@@ -37,7 +37,9 @@ record QueueRequest(QueueFilter filter, QueueSort sort, int limit, @Nullable Str
                 parameters.texts("tag"),
                 parameters.texts("requester"),
                 parameters.instant("openedFrom"),
-                parameters.instant("openedTo"));
+                parameters.instant("openedTo"),
+                parameters.instant("dueBefore"),
+                parameters.choice("missed"));
     }
 
     private static QueueSort sort(QueryParameters parameters) {

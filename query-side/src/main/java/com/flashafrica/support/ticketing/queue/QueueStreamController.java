@@ -12,6 +12,7 @@ import com.flashafrica.support.platform.reading.QueryParameters;
 import com.flashafrica.support.platform.reading.Resumable;
 import com.flashafrica.support.platform.reading.StreamAnswer;
 import com.flashafrica.support.platform.reading.StreamCursor;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -81,13 +82,13 @@ class QueueStreamController {
             return null;
         }
         if (change.stays(filter)) {
-            return new Message(event.type(), data(event, row));
+            return new Message(event.type(), data(event, row, change.at()));
         }
-        return change.leaves(filter) ? new Message("left", data(event, row)) : null;
+        return change.leaves(filter) ? new Message("left", data(event, row, change.at())) : null;
     }
 
-    private String data(FeedEvent event, QueueDocument row) {
-        QueueRow shown = QueueRow.of(row, names.of(List.of(row.requester().value())));
+    private String data(FeedEvent event, QueueDocument row, Instant at) {
+        QueueRow shown = QueueRow.of(row, names.of(List.of(row.requester().value())), at);
         return json.writeValueAsString(
                 new QueueMessage(
                         event.position(),

@@ -7,6 +7,7 @@ import static com.flashafrica.support.ticketing.ticket.History.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.flashafrica.support.people.PersonId;
+import com.flashafrica.support.sla.SlaMoment;
 import com.flashafrica.support.ticketing.Author;
 import com.flashafrica.support.ticketing.Channel;
 import com.flashafrica.support.ticketing.Level;
@@ -15,6 +16,7 @@ import com.flashafrica.support.ticketing.Status;
 import com.flashafrica.support.ticketing.TicketEvent.TicketAssigned;
 import com.flashafrica.support.ticketing.TicketEvent.TicketStarted;
 import com.flashafrica.support.ticketing.Tier;
+import com.flashafrica.support.ticketing.ticket.ClockLog;
 import com.flashafrica.support.ticketing.ticket.Progress;
 import com.flashafrica.support.ticketing.ticket.Triage;
 import java.util.List;
@@ -60,6 +62,12 @@ class QueueFoldTest {
                                         0,
                                         0,
                                         null,
-                                        null)));
+                                        null),
+                                Due.NOTHING,
+                                new ClockLog(
+                                        List.of(
+                                                new SlaMoment.Opened(minute(0)),
+                                                new SlaMoment.WaitEnded(minute(2)),
+                                                new SlaMoment.AgentMessage(minute(3))))));
     }
 }
