@@ -14,6 +14,7 @@ import com.flashafrica.support.platform.command.Commands;
 import com.flashafrica.support.platform.database.DatabaseConfiguration;
 import com.flashafrica.support.platform.ledger.LedgerConfiguration;
 import com.flashafrica.support.platform.time.TimeConfiguration;
+import com.flashafrica.support.platform.timer.TimerConfiguration;
 import com.flashafrica.support.sla.RuleBook;
 import com.flashafrica.support.sla.SlaRules;
 import com.flashafrica.support.ticketing.TicketEvent;
@@ -51,6 +52,7 @@ public final class RunningCommandSide implements AutoCloseable {
                                 LedgerConfiguration.class,
                                 DatabaseConfiguration.class,
                                 AxonConfiguration.class,
+                                TimerConfiguration.class,
                                 TicketingConfiguration.class,
                                 Surroundings.class)
                         .web(WebApplicationType.NONE)
