@@ -65,8 +65,7 @@ final class Delivery {
                 boolean last = attempt >= retry.attempts();
                 fail(id, reason, last, pending);
                 if (!last) {
-                    return Optional.of(
-                            clock.instant().plus(retry.pauseAfter(attempt)));
+                    return Optional.of(clock.instant().plus(retry.pauseAfter(attempt)));
                 }
             }
         }
@@ -78,8 +77,7 @@ final class Delivery {
         Optional<Destination> to = addresses.destination(recipient);
         if (to.isEmpty()) {
             return new Sent.Never(
-                    "Nobody is configured for this role"
-                            + " (support.notification.roles, or no longer at this place).");
+                    "Nobody is configured for this role (support.notification.roles).");
         }
         DeliveryWay way = Objects.requireNonNull(ways.get(recipient.channel()));
         return way.send(pending.requested(), to.get());
@@ -97,12 +95,7 @@ final class Delivery {
 
     private void record(NotificationCommand command, Pending pending) {
         Cause cause =
-                new Cause(
-                        NAME,
-                        ActorRole.SYSTEM,
-                        null,
-                        pending.correlation(),
-                        pending.causation());
+                new Cause(NAME, ActorRole.SYSTEM, null, pending.correlation(), pending.causation());
         CommandOutcome outcome = commands.send(command, cause, null, null);
         if (!(outcome instanceof CommandOutcome.Done)) {
             throw new IllegalStateException(command + " came to " + outcome);

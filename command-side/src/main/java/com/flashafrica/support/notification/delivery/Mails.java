@@ -24,11 +24,7 @@ final class Mails implements DeliveryWay {
     private final Clock clock;
     private final InternetAddress from;
 
-    Mails(
-            ObjectProvider<JavaMailSender> servers,
-            Letters letters,
-            String from,
-            Clock clock)
+    Mails(ObjectProvider<JavaMailSender> servers, Letters letters, String from, Clock clock)
             throws AddressException {
         this.servers = servers;
         this.letters = letters;

@@ -62,8 +62,7 @@ public record NotificationProperties(
      * @param attempts the most there are for one notification
      * @param first the pause after the first; each further one is twice as long
      */
-    public record Retry(
-            @DefaultValue("8") int attempts, @DefaultValue("30s") Duration first) {
+    public record Retry(@DefaultValue("8") int attempts, @DefaultValue("30s") Duration first) {
         /** How long to wait after that attempt, counted from 1. */
         Duration pauseAfter(int attempt) {
             return first.multipliedBy(1L << Math.clamp(attempt - 1L, 0, 20));

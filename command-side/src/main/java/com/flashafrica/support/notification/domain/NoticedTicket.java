@@ -3,7 +3,6 @@ package com.flashafrica.support.notification.domain;
 import com.flashafrica.support.ticketing.Level;
 import com.flashafrica.support.ticketing.Priority;
 import com.flashafrica.support.ticketing.TicketClocks;
-import com.flashafrica.support.ticketing.TicketEvent;
 import com.flashafrica.support.ticketing.TicketEvent.TicketEscalated;
 import com.flashafrica.support.ticketing.TicketEvent.TicketOpened;
 import com.flashafrica.support.ticketing.TicketEvent.TicketPrioritised;

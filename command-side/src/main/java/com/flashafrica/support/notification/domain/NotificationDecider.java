@@ -49,17 +49,14 @@ public final class NotificationDecider {
     private static @Nullable NotificationRejection broken(
             NotificationCommand command, @Nullable NotificationState state) {
         return switch (command) {
-            case RequestNotification _ ->
-                    state == null ? null : new NotificationAlreadyRequested();
+            case RequestNotification _ -> state == null ? null : new NotificationAlreadyRequested();
             case RecordDelivery(var id, var attempt) -> outOfTurn(id, attempt, state);
             case RecordFailure(var id, var attempt, var _, var _) -> outOfTurn(id, attempt, state);
         };
     }
 
     private static @Nullable NotificationRejection outOfTurn(
-            NotificationId id,
-            int attempt,
-            @Nullable NotificationState state) {
+            NotificationId id, int attempt, @Nullable NotificationState state) {
         if (state == null) {
             return new NotificationNotFound(id);
         }

@@ -48,7 +48,7 @@ public class NotificationConfiguration {
                                         new TicketStories(reader, codec),
                                         addresses,
                                         new PastRequests(reader, clock)))
-                        .registerEventHandler(_ ->
-                                new WhenNotificationRequestedThenDeliver(timers, clock));
+                        .registerEventHandler(
+                                _ -> new WhenNotificationRequestedThenDeliver(timers, clock));
     }
 }

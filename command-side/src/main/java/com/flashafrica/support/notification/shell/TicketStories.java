@@ -29,8 +29,7 @@ final class TicketStories {
     List<Notice> notices(String ticket, String event) {
         List<Recorded<TicketEvent>> events = events(ticket);
         List<Told> story = events.stream().map(TicketStories::told).toList();
-        int index =
-                events.stream().map(each -> each.id().toString()).toList().indexOf(event);
+        int index = events.stream().map(each -> each.id().toString()).toList().indexOf(event);
         return Notices.of(story, index, events.getFirst().position());
     }
 

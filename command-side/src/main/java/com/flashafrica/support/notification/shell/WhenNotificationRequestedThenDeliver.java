@@ -25,7 +25,6 @@ class WhenNotificationRequestedThenDeliver {
 
     @EventHandler
     void on(NotificationRequested requested) {
-        timers.scheduleIfNotExists(
-                DeliveryTask.of(requested.notification()), clock.instant());
+        timers.scheduleIfNotExists(DeliveryTask.of(requested.notification()), clock.instant());
     }
 }

@@ -12,10 +12,7 @@ import org.springframework.web.server.ServerWebExchange;
  * Which notifications somebody asks for; alternatives within each, everything where there is none.
  */
 record NotificationRequest(
-        Set<NotificationProgress> states,
-        Set<String> tickets,
-        int limit,
-        @Nullable String cursor) {
+        Set<NotificationProgress> states, Set<String> tickets, int limit, @Nullable String cursor) {
 
     static NotificationRequest of(ServerWebExchange exchange) {
         QueryParameters parameters = QueryParameters.of(exchange);
