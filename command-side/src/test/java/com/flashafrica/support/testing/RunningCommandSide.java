@@ -14,8 +14,6 @@ import com.flashafrica.support.platform.command.Commands;
 import com.flashafrica.support.platform.database.DatabaseConfiguration;
 import com.flashafrica.support.platform.ledger.LedgerConfiguration;
 import com.flashafrica.support.platform.time.TimeConfiguration;
-import com.flashafrica.support.sla.RuleBook;
-import com.flashafrica.support.sla.SlaRules;
 import com.flashafrica.support.ticketing.TicketEvent;
 import com.flashafrica.support.ticketing.shell.TicketingConfiguration;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -27,7 +25,6 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 /** The command side without its web, on an embedded ledger. Two on one ledger are two processes. */
 public final class RunningCommandSide implements AutoCloseable {
@@ -52,6 +49,7 @@ public final class RunningCommandSide implements AutoCloseable {
                                 DatabaseConfiguration.class,
                                 AxonConfiguration.class,
                                 TicketingConfiguration.class,
+                                NoPromises.class,
                                 Surroundings.class)
                         .web(WebApplicationType.NONE)
                         .registerShutdownHook(false)
@@ -96,14 +94,8 @@ public final class RunningCommandSide implements AutoCloseable {
         context.close();
     }
 
-    /** Promises nothing, so that a ticket's story is its own. */
-    @Configuration(proxyBeanMethods = false)
+    /** Not annotated: a whole command side scans for configurations. */
     static class Surroundings {
-        @Bean
-        RuleBook rules() {
-            return () -> SlaRules.NONE;
-        }
-
         @Bean
         SimpleMeterRegistry meters() {
             return new SimpleMeterRegistry();

@@ -10,6 +10,7 @@ import com.flashafrica.support.ticketing.TicketCommand.LinkTicket;
 import com.flashafrica.support.ticketing.TicketCommand.MergeTicket;
 import com.flashafrica.support.ticketing.TicketEvent;
 import com.flashafrica.support.ticketing.TicketEvent.TicketMerged;
+import com.flashafrica.support.ticketing.TicketEvent.TicketOpened;
 import com.flashafrica.support.ticketing.TicketId;
 import com.flashafrica.support.ticketing.TicketRejection;
 import com.flashafrica.support.ticketing.TicketRejection.TicketNotFound;
@@ -39,8 +40,14 @@ class LedgerTickets {
                     case LinkTicket link -> link.to();
                     default -> null;
                 };
-        boolean missing = other != null && reader.version(other.value()) == 0;
-        return other != null && missing ? new TicketNotFound(other) : null;
+        return other == null || isTicket(other) ? null : new TicketNotFound(other);
+    }
+
+    /** Not every stream is a ticket's. */
+    private boolean isTicket(TicketId id) {
+        String opened = codec.types().typeOf(TicketOpened.class).name();
+        return reader.stream(id.value(), 0, 1).stream()
+                .anyMatch(first -> first.type().equals(opened));
     }
 
     long etagAt(String stream, long version) {

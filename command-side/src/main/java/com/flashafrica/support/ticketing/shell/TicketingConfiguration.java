@@ -22,6 +22,11 @@ public class TicketingConfiguration {
     }
 
     @Bean
+    LedgerTerms ledgerTerms(LedgerReader reader, EventCodec codec) {
+        return new LedgerTerms(reader, codec);
+    }
+
+    @Bean
     CommandFamily<TicketCommand> ticketCommands(LedgerTickets tickets) {
         return new CommandFamily<>(
                 TicketCommand.class,
@@ -32,7 +37,10 @@ public class TicketingConfiguration {
 
     @Bean
     ConfigurerModule ticketing(
-            CommandFamily<TicketCommand> family, LedgerTickets tickets, RuleBook rules) {
+            CommandFamily<TicketCommand> family,
+            LedgerTickets tickets,
+            LedgerTerms terms,
+            RuleBook rules) {
         return configurer ->
                 configurer
                         .registerComponent(LedgerTickets.class, _ -> tickets)
@@ -43,6 +51,9 @@ public class TicketingConfiguration {
                                         .configureCache(axon -> axon.getComponent(Cache.class)))
                         .registerEventHandler(axon ->
                                 new WhenTicketMergedThenTargetAbsorbs(
-                                        axon.getComponent(Commands.class), tickets));
+                                        axon.getComponent(Commands.class), tickets))
+                        .registerEventHandler(axon ->
+                                new WhenPolicyReappliedThenTicketsFollow(
+                                        axon.getComponent(Commands.class), terms));
     }
 }
