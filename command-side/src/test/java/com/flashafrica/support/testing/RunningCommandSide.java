@@ -28,7 +28,6 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 /** The command side without its web, on an embedded ledger. Two on one ledger are two processes. */
 public final class RunningCommandSide implements AutoCloseable {
@@ -108,7 +107,7 @@ public final class RunningCommandSide implements AutoCloseable {
         context.close();
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /** Not annotated: a whole command side scans for configurations. */
     static class Surroundings {
         @Bean
         SimpleMeterRegistry meters() {

@@ -43,8 +43,14 @@ class LedgerTickets {
                     case LinkTicket link -> link.to();
                     default -> null;
                 };
-        boolean missing = other != null && reader.version(other.value()) == 0;
-        return other != null && missing ? new TicketNotFound(other) : null;
+        return other == null || isTicket(other) ? null : new TicketNotFound(other);
+    }
+
+    /** Not every stream is a ticket's. */
+    private boolean isTicket(TicketId id) {
+        String opened = codec.types().typeOf(TicketOpened.class).name();
+        return reader.stream(id.value(), 0, 1).stream()
+                .anyMatch(first -> first.type().equals(opened));
     }
 
     long etagAt(String stream, long version) {

@@ -25,6 +25,11 @@ public class TicketingConfiguration {
     }
 
     @Bean
+    LedgerTerms ledgerTerms(LedgerReader reader, EventCodec codec) {
+        return new LedgerTerms(reader, codec);
+    }
+
+    @Bean
     CommandFamily<TicketCommand> ticketCommands(LedgerTickets tickets) {
         return new CommandFamily<>(
                 TicketCommand.class,
@@ -37,6 +42,7 @@ public class TicketingConfiguration {
     ConfigurerModule ticketing(
             CommandFamily<TicketCommand> family,
             LedgerTickets tickets,
+            LedgerTerms terms,
             RuleBook rules,
             DataSource source,
             Clock clock) {
@@ -51,6 +57,9 @@ public class TicketingConfiguration {
                         .registerEventHandler(axon ->
                                 new WhenTicketMergedThenTargetAbsorbs(
                                         axon.getComponent(Commands.class), tickets))
+                        .registerEventHandler(axon ->
+                                new WhenPolicyReappliedThenTicketsFollow(
+                                        axon.getComponent(Commands.class), terms))
                         .eventProcessing(WhenTicketClocksChangeThenTimersFollow::inLargeBatches)
                         .registerEventHandler(_ ->
                                 new WhenTicketClocksChangeThenTimersFollow(
