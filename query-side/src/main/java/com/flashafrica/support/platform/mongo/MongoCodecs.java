@@ -16,7 +16,7 @@ public final class MongoCodecs {
     public static CodecRegistry registry() {
         return fromRegistries(
                 fromCodecs(new MicrosecondInstantCodec(), new JsonTextCodec<>(SlaTerms.class)),
-                fromProviders(NamedValueCodec.provider(), SealedRecordCodec.provider()),
+                fromProviders(NamedValueCodec.provider()),
                 MongoClientSettings.getDefaultCodecRegistry());
     }
 }

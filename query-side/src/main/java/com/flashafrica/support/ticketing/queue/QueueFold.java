@@ -53,7 +53,7 @@ public final class QueueFold implements TicketEventFold<QueueDocument> {
                 urgency(triage.priority()),
                 triage,
                 ProgressFold.evolve(row.progress(), event.payload(), event.occurredAt()),
-                clocks == row.clocks() ? row.due() : Due.of(clocks, event.occurredAt()),
+                clocks.equals(row.clocks()) ? row.due() : Due.of(clocks, event.occurredAt()),
                 clocks);
     }
 

@@ -7,17 +7,16 @@ import com.flashafrica.support.sla.SlaMoment;
 import com.flashafrica.support.ticketing.TicketEvent;
 import com.flashafrica.support.ticketing.TicketMoments;
 import java.time.Instant;
-import java.util.List;
 
 /** What each event means for a ticket's clocks. Shared by every view that shows them. */
 public final class ClockFold {
     private ClockFold() {}
 
     public static ClockLog begin(Instant openedAt) {
-        return new ClockLog(List.of(new SlaMoment.Opened(openedAt)));
+        return ClockLog.begin(openedAt);
     }
 
-    /** The very same log if no clock cares. */
+    /** The same log if no clock cares. */
     public static ClockLog evolve(ClockLog log, Recorded<TicketEvent> event) {
         SlaMoment moment = TicketMoments.of(event.payload(), event.occurredAt(), role(event));
         return moment == null ? log : log.and(moment);

@@ -2,35 +2,52 @@ package com.flashafrica.support.ticketing.ticket;
 
 import com.flashafrica.support.sla.SlaHistory;
 import com.flashafrica.support.sla.SlaMoment;
-import com.flashafrica.support.sla.SlaMoment.BotMessage;
-import com.flashafrica.support.sla.SlaMoment.InternalNote;
+import com.flashafrica.support.sla.SlaMoment.TermsAssigned;
+import com.flashafrica.support.sla.SlaTerms;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a ticket's clocks know of it, terms in full, so that a document alone says how they stand at
- * any instant.
+ * What a ticket's clocks know of it, so that a document alone says how they stand at any instant.
+ * It is read only when somebody asks, and written with every event: so it is kept as it is stored.
  *
- * @param moments in the order of the stream, the opening first
+ * @param moments in the order of the stream, as {@link MomentWords} with a space between
+ * @param terms all it ever had, each once
  */
-public record ClockLog(List<SlaMoment> moments) {
+public record ClockLog(String moments, List<SlaTerms> terms) {
+    static ClockLog begin(Instant openedAt) {
+        return new ClockLog(
+                MomentWords.write(new SlaMoment.Opened(openedAt), List.of()), List.of());
+    }
+
     /** For the one calculator to judge. */
     public SlaHistory history() {
-        return SlaHistory.of(moments);
+        return SlaHistory.of(
+                Arrays.stream(moments.split(" ", -1))
+                        .map(word -> MomentWords.read(word, terms))
+                        .toList());
     }
 
     ClockLog and(SlaMoment moment) {
-        SlaMoment last = moments.getLast();
-        if (!isQuiet(last) || !isQuiet(moment)) {
-            return new ClockLog(Stream.concat(moments.stream(), Stream.of(moment)).toList());
+        List<SlaTerms> known =
+                moment instanceof TermsAssigned(var _, var more) ? with(more) : terms;
+        String word = MomentWords.write(moment, known);
+        int last = moments.lastIndexOf(' ') + 1;
+        if (!MomentWords.isQuiet(word) || !MomentWords.isQuiet(moments.substring(last))) {
+            return new ClockLog(moments + " " + word, known);
         }
         // Of many notes in a row only how late it had become matters.
-        SlaMoment later = moment.at().isBefore(last.at()) ? last : moment;
-        List<SlaMoment> before = moments.subList(0, moments.size() - 1);
-        return new ClockLog(Stream.concat(before.stream(), Stream.of(later)).toList());
+        Instant before = MomentWords.read(moments.substring(last), known).at();
+        return moment.at().isBefore(before)
+                ? this
+                : new ClockLog(moments.substring(0, last) + word, known);
     }
 
-    private static boolean isQuiet(SlaMoment moment) {
-        return moment instanceof InternalNote || moment instanceof BotMessage;
+    private List<SlaTerms> with(SlaTerms more) {
+        return terms.contains(more)
+                ? terms
+                : Stream.concat(terms.stream(), Stream.of(more)).toList();
     }
 }

@@ -26,11 +26,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The page, the list and the side that decides cannot disagree about a clock. */
 class DueHistoriesTest {
     private static final int EVENTS = 4_000;
+    private static final List<ActorRole> ROLES = List.of(ActorRole.values());
     private final TicketFold page = new TicketFold();
     private final QueueFold row = new QueueFold();
     private final Map<String, TicketDocument> pages = new HashMap<>();
     private final Map<String, QueueDocument> rows = new HashMap<>();
     private final Map<String, TicketClocks> decided = new HashMap<>();
+    private final Map<String, Instant> lasts = new HashMap<>();
     private int running;
     private int missed;
 
@@ -41,11 +43,11 @@ class DueHistoriesTest {
         Random random = new Random(seed);
         for (int position = 1; position <= EVENTS; position++) {
             Happening next = tickets.next();
-            take(position, next, ActorRole.values()[random.nextInt(ActorRole.values().length)]);
+            take(position, next, ROLES.get(random.nextInt(ROLES.size())));
             check(next, random);
         }
-        assertThat(running).as("or the histories say nothing").isGreaterThan(300);
-        assertThat(missed).as("or the histories say nothing").isGreaterThan(300);
+        assertThat(running).as("or the histories say nothing").isGreaterThan(100);
+        assertThat(missed).as("or the histories say nothing").isGreaterThan(100);
     }
 
     private void take(long position, Happening next, ActorRole role) {
@@ -67,11 +69,7 @@ class DueHistoriesTest {
 
     private void check(Happening next, Random random) {
         Due due = Objects.requireNonNull(rows.get(next.stream())).due();
-        Instant latest =
-                Objects.requireNonNull(pages.get(next.stream())).clocks().moments().stream()
-                        .map(moment -> moment.at())
-                        .max(Instant::compareTo)
-                        .orElseThrow();
+        Instant latest = lasts.merge(next.stream(), next.at(), (a, b) -> a.isAfter(b) ? a : b);
         // Around the instant at which it turns, and anywhere else.
         Instant turns = due.missedFrom().equals(Due.NEVER) ? latest : due.missedFrom();
         for (Instant at :

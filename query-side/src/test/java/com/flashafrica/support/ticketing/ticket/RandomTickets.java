@@ -58,6 +58,15 @@ public final class RandomTickets {
     private static final PersonId CUSTOMER = new PersonId("customer-1");
     private static final Instant BEGINNING = Instant.parse("2026-03-20T00:00:00Z");
 
+    private static final SlaTerms[] TERMS = {
+        terms("plan", SlaCalendar.ALWAYS, 300L, null, null),
+        terms("plan", SlaCalendar.ALWAYS, 86_400L, 7_200L, 400_000L),
+        terms("plan", Promises.SHIFTS, 3_600L, 3_600L, 100_000L),
+        terms("other", Promises.SHIFTS, null, 90_000L, 30_000L),
+        terms("other", SlaCalendar.ALWAYS, null, null, 9_000_000L),
+        terms("other", SlaCalendar.ALWAYS, null, null, null)
+    };
+
     private final Random random;
     private final int tickets;
     private final Map<String, Instant> last = new HashMap<>();
@@ -110,7 +119,7 @@ public final class RandomTickets {
                             ? new TicketLinked(other(), one(LinkKind.values()))
                             : new TicketImported("legacy", "i", List.of("1"));
             case 21 -> recordedByClocks();
-            default -> new SlaTermsAssigned(terms());
+            default -> new SlaTermsAssigned(one(TERMS));
         };
     }
 
@@ -123,16 +132,13 @@ public final class RandomTickets {
         };
     }
 
-    private SlaTerms terms() {
-        SlaCalendar calendar = random.nextBoolean() ? SlaCalendar.ALWAYS : Promises.SHIFTS;
-        return Promises.terms(
-                one(new String[] {"plan", "other"}),
-                calendar,
-                new SlaTargets(target(), target(), target()));
-    }
-
-    private @Nullable Long target() {
-        return random.nextInt(4) == 0 ? null : 60L * (1 + random.nextInt(10_000));
+    private static SlaTerms terms(
+            String policy,
+            SlaCalendar calendar,
+            @Nullable Long first,
+            @Nullable Long next,
+            @Nullable Long resolution) {
+        return Promises.terms(policy, calendar, new SlaTargets(first, next, resolution));
     }
 
     private TicketOpened opening(String stream) {

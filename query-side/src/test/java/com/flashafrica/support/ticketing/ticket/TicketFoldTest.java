@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.flashafrica.support.people.PersonId;
-import com.flashafrica.support.sla.SlaMoment;
 import com.flashafrica.support.ticketing.Author;
 import com.flashafrica.support.ticketing.Channel;
 import com.flashafrica.support.ticketing.Level;
@@ -79,7 +78,7 @@ class TicketFoldTest {
                                         null),
                                 new Progress(
                                         Status.NEW, null, null, null, null, null, 0, 0, null, null),
-                                new ClockLog(List.of(new SlaMoment.Opened(minute(0)))),
+                                new ClockLog("opened:1772442000000001", List.of()),
                                 null,
                                 List.of(),
                                 List.of()));
