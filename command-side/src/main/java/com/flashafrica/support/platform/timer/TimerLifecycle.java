@@ -1,11 +1,14 @@
 package com.flashafrica.support.platform.timer;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.format.annotation.DurationFormat;
+import org.springframework.format.datetime.standard.DurationFormatterUtils;
 
 /** Fires timers only while commands can be decided: starts after Axon and ends before it. */
 final class TimerLifecycle implements SmartLifecycle {
@@ -30,7 +33,9 @@ final class TimerLifecycle implements SmartLifecycle {
             LOG.warn(
                     "{} timers came due while nobody fired them, the oldest {} ago: they fire now",
                     backlog.timers(),
-                    backlog.late());
+                    DurationFormatterUtils.print(
+                            backlog.late().truncatedTo(ChronoUnit.SECONDS),
+                            DurationFormat.Style.COMPOSITE));
         }
         Scheduler scheduler = schedulers.get();
         scheduler.start();
