@@ -10,7 +10,6 @@ import com.flashafrica.support.ledger.GroupCommitAppender;
 import com.flashafrica.support.ledger.NewEvent;
 import com.flashafrica.support.ledger.testing.EmbeddedLedger;
 import com.flashafrica.support.platform.mongo.TestMongo;
-import com.flashafrica.support.ticketing.TicketEvent;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -108,13 +107,13 @@ public final class QuerySideServer {
         return "http://127.0.0.1:" + port() + "/api/v1";
     }
 
-    /** Appends to a ticket's stream, now; the position of the last event. */
-    public long append(String ticket, TicketEvent... events) {
-        return appendAt(machine.instant(), ticket, events);
+    /** Appends to a stream, now; the position of the last event. */
+    public long append(String stream, Object... events) {
+        return appendAt(machine.instant(), stream, events);
     }
 
-    public long appendAt(Instant at, String ticket, TicketEvent... events) {
-        return publishAt(at, ticket, List.of(events));
+    public long appendAt(Instant at, String stream, Object... events) {
+        return publishAt(at, stream, List.of(events));
     }
 
     /** Appends to any stream. */

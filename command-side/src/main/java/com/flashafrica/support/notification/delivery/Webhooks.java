@@ -13,10 +13,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Posts to a webhook, signed. Follows no redirect, and does not read what is answered. */
-final class Webhooks implements DeliveryWay, AutoCloseable {
+final class Webhooks implements DeliveryWay {
     static final String ID = "Flash-Support-Id";
     static final String TIMESTAMP = "Flash-Support-Timestamp";
     static final String SIGNATURE = "Flash-Support-Signature";
@@ -24,17 +25,14 @@ final class Webhooks implements DeliveryWay, AutoCloseable {
     private final JsonMapper json = JsonMapper.builder().build();
     private final NotificationProperties configured;
     private final Clock clock;
-    private final HttpClient http;
+
+    /** Not before there is something to send: it takes its time. */
+    private final SingletonSupplier<HttpClient> http;
 
     Webhooks(NotificationProperties configured, Clock clock) {
         this.configured = configured;
         this.clock = clock;
-        this.http =
-                HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .followRedirects(HttpClient.Redirect.NEVER)
-                        .connectTimeout(configured.webhook().connect())
-                        .build();
+        this.http = SingletonSupplier.of(this::client);
     }
 
     @Override
@@ -55,7 +53,8 @@ final class Webhooks implements DeliveryWay, AutoCloseable {
             return new Sent.Never("What is configured is not the address of a webhook.");
         }
         try {
-            HttpResponse<InputStream> answer = http.send(request, BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> answer =
+                    http.obtain().send(request, BodyHandlers.ofInputStream());
             answer.body().close();
             int status = answer.statusCode();
             return status / 100 == 2
@@ -88,8 +87,11 @@ final class Webhooks implements DeliveryWay, AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
-        http.shutdownNow();
+    private HttpClient client() {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(configured.webhook().connect())
+                .build();
     }
 }

@@ -85,8 +85,7 @@ class LedgerTickets {
         for (Recorded<TicketEvent> event : events(ticket.value())) {
             timed =
                     timed == null
-                            ? TimedTicket.opened(
-                                    (TicketOpened) event.payload(), event.occurredAt())
+                            ? TimedTicket.opened((TicketOpened) event.payload(), event.occurredAt())
                             : timed.after(event.payload(), event.occurredAt(), role(event));
         }
         return Objects.requireNonNull(timed, "no such ticket");

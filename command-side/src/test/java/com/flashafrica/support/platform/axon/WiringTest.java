@@ -93,7 +93,11 @@ class WiringTest {
         JdbcClient jdbc = JdbcClient.create(side.bean(DataSource.class));
         await().untilAsserted(() ->
                 assertThat(
-                                jdbc.sql("SELECT convert_from(token, 'UTF8') FROM token_entry")
+                                jdbc.sql(
+                                                "SELECT convert_from(token, 'UTF8')"
+                                                        + " FROM token_entry"
+                                                        + " WHERE processor_name = ?")
+                                        .param(POLICY)
                                         .query(String.class)
                                         .list())
                         .isNotEmpty()

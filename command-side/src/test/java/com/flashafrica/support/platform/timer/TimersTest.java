@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,6 +35,9 @@ class TimersTest {
 
     private static final List<Errand> DONE = new CopyOnWriteArrayList<>();
     private static final AtomicInteger FAILURES_LEFT = new AtomicInteger();
+
+    private static final CountDownLatch SLOW_HAS_BEGUN = new CountDownLatch(1);
+    private static final CountDownLatch SLOW_MAY_END = new CountDownLatch(1);
 
     private static EmbeddedLedger ledger;
     private static MovableClock clock;
@@ -81,6 +85,22 @@ class TimersTest {
         });
         assertThat(timers.getScheduledExecution(errand("rolled back", due))).isEmpty();
         assertThat(timers.getScheduledExecution(kept)).isPresent();
+    }
+
+    @Test
+    void a_stop_lets_what_is_running_end() throws Exception {
+        ConfigurableApplicationContext stopping = started();
+        side.getBean(TimerLifecycle.class).stop();
+        timers.scheduleIfNotExists(errand("slow", clock.instant()), clock.instant());
+        await().until(() -> SLOW_HAS_BEGUN.getCount() == 0);
+        Thread stop = Thread.ofPlatform().start(stopping::close);
+        await().until(stopping::isClosed);
+        assertThat(done()).doesNotContain("slow");
+        SLOW_MAY_END.countDown();
+        stop.join();
+        assertThat(done()).contains("slow");
+        assertThat(timers.getScheduledExecution(errand("slow", clock.instant()))).isEmpty();
+        side.getBean(TimerLifecycle.class).start();
     }
 
     @Test
@@ -132,6 +152,15 @@ class TimersTest {
                 .run();
     }
 
+    private static void waitForTheEnd() {
+        SLOW_HAS_BEGUN.countDown();
+        try {
+            SLOW_MAY_END.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("it was not let end", e);
+        }
+    }
+
     @Configuration(proxyBeanMethods = false)
     static class Surroundings {
         @Bean
@@ -153,6 +182,9 @@ class TimersTest {
                         if (errand.getId().equals("stubborn")
                                 && FAILURES_LEFT.getAndDecrement() > 0) {
                             throw new IllegalStateException("not now");
+                        }
+                        if (errand.getId().equals("slow")) {
+                            waitForTheEnd();
                         }
                         DONE.add(errand.getData());
                     });

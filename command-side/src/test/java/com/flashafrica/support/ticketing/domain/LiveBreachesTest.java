@@ -53,12 +53,13 @@ class LiveBreachesTest {
     void however_late_timers_are_what_is_recorded_is_what_the_calculator_says(int minutesLate) {
         List<RandomDay> days = days(Duration.ofMinutes(minutesLate));
         for (RandomDay day : days) {
-            assertThat(recorded(day)).as("%s", day.events).isEqualTo(cameDue(day).stream().map(Due::inWords).toList());
+            assertThat(recorded(day))
+                    .as("%s", day.events)
+                    .isEqualTo(cameDue(day).stream().map(Due::inWords).toList());
             assertThat(misses(day)).as("%s", day.events).isEqualTo(missedClocks(day));
             assertThat(isOver(day.timerLeft())).as("%s", day.events).isTrue();
         }
-        assertThat(days.stream().mapToLong(day -> misses(day).size()).sum())
-                .isGreaterThan(TICKETS);
+        assertThat(days.stream().mapToLong(day -> misses(day).size()).sum()).isGreaterThan(TICKETS);
     }
 
     @Test
@@ -66,8 +67,7 @@ class LiveBreachesTest {
         for (RandomDay day : days(Duration.ZERO)) {
             assertThat(ofClocks(day).stream().map(Occurred::at))
                     .as("%s", day.events)
-                    .containsExactlyElementsOf(
-                            cameDue(day).stream().map(Due::recordedAt).toList());
+                    .containsExactlyElementsOf(cameDue(day).stream().map(Due::recordedAt).toList());
         }
     }
 
@@ -96,8 +96,7 @@ class LiveBreachesTest {
         Set<String> misses = new HashSet<>();
         for (SlaClock clock : SlaCalculator.clocks(day.moments, RandomDay.END)) {
             if (clock.missedAt() != null) {
-                misses.add(
-                        inWords(new MissDue(clock.kind(), clock.number(), clock.missedAt())));
+                misses.add(inWords(new MissDue(clock.kind(), clock.number(), clock.missedAt())));
             }
         }
         return misses;

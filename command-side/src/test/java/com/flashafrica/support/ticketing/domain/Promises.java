@@ -26,7 +26,9 @@ final class Promises {
                     "Africa/Abidjan",
                     Map.of(
                             Weekday.MON,
-                            List.of(OpenHours.of("08:00", "12:00"), OpenHours.of("13:00", "18:00"))),
+                            List.of(
+                                    OpenHours.of("08:00", "12:00"),
+                                    OpenHours.of("13:00", "18:00"))),
                     List.of());
 
     /** Answered in 60, again in 30, resolved in 240; a warning at half; L2 after 120, L3 at 180. */
@@ -65,7 +67,8 @@ final class Promises {
     private Promises() {}
 
     static SlaTerms terms(SlaPolicy policy) {
-        return new SlaTerms(policy, policy.calendar().equals("daytime") ? DAYTIME : SlaCalendar.ALWAYS);
+        return new SlaTerms(
+                policy, policy.calendar().equals("daytime") ? DAYTIME : SlaCalendar.ALWAYS);
     }
 
     private static SlaPolicy normal(int version, long firstResponseMinutes) {

@@ -101,7 +101,8 @@ final class RandomDay {
 
     private void happens(TicketCommand command, Instant now, ActorRole role) {
         Decision decision =
-                TicketDecider.decide(command, state, now, random.nextInt(9) == 0 ? NEWER_RULES : RULES);
+                TicketDecider.decide(
+                        command, state, now, random.nextInt(9) == 0 ? NEWER_RULES : RULES);
         if (decision instanceof Decision.Accepted(var accepted)) {
             accepted.forEach(event -> record(event, role));
         }

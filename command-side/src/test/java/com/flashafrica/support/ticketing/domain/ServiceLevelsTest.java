@@ -36,8 +36,8 @@ import com.flashafrica.support.ticketing.TicketEvent.ResolutionMissed;
 import com.flashafrica.support.ticketing.TicketEvent.SlaClockWarned;
 import com.flashafrica.support.ticketing.TicketEvent.SlaTermsAssigned;
 import com.flashafrica.support.ticketing.TicketEvent.TicketEscalated;
-import com.flashafrica.support.ticketing.TicketEvent.TicketPrioritised;
 import com.flashafrica.support.ticketing.TicketEvent.TicketImported;
+import com.flashafrica.support.ticketing.TicketEvent.TicketPrioritised;
 import com.flashafrica.support.ticketing.TicketRejection.TicketAlreadyExists;
 import com.flashafrica.support.ticketing.WaitingOn;
 import java.time.Instant;
@@ -180,12 +180,7 @@ class ServiceLevelsTest {
 
     @Test
     void a_merged_ticket_owes_nothing_any_more() {
-        OPEN_SINCE_8
-                .at(10)
-                .and(new MergeTicket(TICKET, OTHER))
-                .at(600)
-                .when(CHECK)
-                .thenNothing();
+        OPEN_SINCE_8.at(10).and(new MergeTicket(TICKET, OTHER)).at(600).when(CHECK).thenNothing();
     }
 
     @Test

@@ -22,8 +22,7 @@ final class TicketStory {
     private final Instant now;
     private final ActorRole role;
 
-    private TicketStory(
-            @Nullable TicketState state, SlaRules rules, Instant now, ActorRole role) {
+    private TicketStory(@Nullable TicketState state, SlaRules rules, Instant now, ActorRole role) {
         this.state = state;
         this.rules = rules;
         this.now = now;

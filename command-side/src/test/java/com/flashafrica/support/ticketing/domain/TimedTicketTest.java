@@ -50,8 +50,7 @@ class TimedTicketTest {
     @Test
     void what_changes_no_clock_leaves_the_timer_as_it_is() {
         then(
-                opened()
-                        .and(0, TERMS)
+                opened().and(0, TERMS)
                         .and(5, new TicketTagged(List.of("vpn")))
                         .and(6, replied(Author.BOT))
                         .and(7, replied(Author.CUSTOMER)),

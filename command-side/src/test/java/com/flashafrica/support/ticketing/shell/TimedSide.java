@@ -51,9 +51,13 @@ final class TimedSide implements AutoCloseable {
 
     /** Ids of the ticket's timers. */
     List<String> timers(String ticket) {
-        return jdbc.sql("SELECT task_instance FROM timer WHERE task_instance LIKE ? ORDER BY 1")
-                .param(ticket + ":%")
-                .query(String.class)
+        return timers().stream().filter(id -> id.startsWith(ticket + ":")).toList();
+    }
+
+    /** Ids of everybody's timers, in order. */
+    List<String> timers() {
+        return jdbc.sql("SELECT task_instance FROM timer ORDER BY task_instance")
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

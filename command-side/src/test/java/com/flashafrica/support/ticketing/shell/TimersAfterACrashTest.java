@@ -83,7 +83,8 @@ class TimersAfterACrashTest {
             assertThat(next.story("u")).containsExactly(ALL);
         }
         assertThat(output)
-                .containsPattern("2 timers came due while nobody fired them, the oldest 3h\\d*s? ago");
+                .containsPattern(
+                        "2 timers came due while nobody fired them, the oldest 3h\\d*s? ago");
     }
 
     @Test
@@ -141,9 +142,9 @@ class TimersAfterACrashTest {
             await().until(() ->
                     side.jdbc()
                             .sql(
-                                    "SELECT NOT picked AND last_success IS NOT NULL"
-                                            + " AND execution_time > last_success + interval '3 min'"
-                                            + " FROM timer")
+                                    "SELECT NOT picked AND last_success IS NOT NULL AND"
+                                        + " execution_time > last_success + interval '3 min' FROM"
+                                        + " timer")
                             .query(Boolean.class)
                             .single());
             assertThat(side.timers("t")).containsExactly("t:2");
@@ -178,20 +179,20 @@ class TimersAfterACrashTest {
             before.side().done(Tickets.reply("waiting", Author.CUSTOMER));
             before.caughtUp();
             awaitNoTimer(before);
-            timers = all(before);
+            timers = before.timers();
             assertThat(timers).containsExactly("waiting:2");
             head = before.side().bean(LedgerReader.class).head();
             forgetHowFar(before);
         }
         try (TimedSide after = new TimedSide(ledger, clock)) {
             after.caughtUp();
-            assertThat(all(after)).isEqualTo(timers);
+            assertThat(after.timers()).isEqualTo(timers);
             forgetHowFar(after);
             after.jdbc().sql("DELETE FROM timer").update();
         }
         try (TimedSide fromNothing = new TimedSide(ledger, clock)) {
             fromNothing.caughtUp();
-            assertThat(all(fromNothing)).isEqualTo(timers);
+            assertThat(fromNothing.timers()).isEqualTo(timers);
             assertThat(fromNothing.side().bean(LedgerReader.class).head()).isEqualTo(head);
         }
     }
@@ -211,10 +212,6 @@ class TimersAfterACrashTest {
                 .sql("DELETE FROM token_entry WHERE processor_name = ?")
                 .param(WhenTicketClocksChangeThenTimersFollow.NAME)
                 .update();
-    }
-
-    private static List<String> all(TimedSide side) {
-        return side.jdbc().sql("SELECT task_instance FROM timer").query(String.class).list();
     }
 
     private static void awaitStory(TimedSide side) {
