@@ -6,8 +6,11 @@ import com.flashafrica.support.ticketing.TicketId;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
@@ -94,16 +97,22 @@ public final class TimerLateness {
     }
 
     /** Evenly over that time, or at once; in seconds, how long it took. */
-    private double open(int many, Duration over) throws InterruptedException {
+    private double open(int many, Duration over) throws InterruptedException, ExecutionException {
         List<TicketId> tickets = Stream.generate(SampleCommands::newTicket).limit(many).toList();
+        List<Future<?>> openings = new ArrayList<>();
         long start = System.nanoTime();
         try (var clients = Executors.newScheduledThreadPool(CLIENTS)) {
             for (int i = 0; i < many; i++) {
                 TicketId ticket = tickets.get(i);
                 long at = over.toNanos() / many * i;
-                clients.schedule(() -> ledger.open(ticket), at, TimeUnit.NANOSECONDS);
+                openings.add(
+                        clients.schedule(() -> ledger.open(ticket), at, TimeUnit.NANOSECONDS));
             }
         }
-        return (System.nanoTime() - start) / 1e9;
+        double seconds = (System.nanoTime() - start) / 1e9;
+        for (Future<?> opening : openings) {
+            opening.get();
+        }
+        return seconds;
     }
 }

@@ -19,12 +19,6 @@ import org.junit.jupiter.api.Test;
 class ReapplicationTest {
     private static final String OFFICE =
             "{\"zone\":\"Africa/Dakar\",\"weekly\":{\"MON\":[[\"09:00\",\"%s\"]]}}";
-    private static final String POLICY =
-            """
-            {"name":"%1$s","order":1,"match":{"categories":["%1$s"]},"calendar":"%2$s",
-             "targets":{"firstResponseSeconds":%3$d}}
-            """;
-
     private static EmbeddedLedger ledger;
     private static RunningApi api;
 
@@ -109,7 +103,13 @@ class ReapplicationTest {
     }
 
     private static void define(String name, String calendar, int seconds) {
-        api.send("PUT", "/sla/policies/" + name, POLICY.formatted(name, calendar, seconds))
+        String policy =
+                """
+                {"name":"%1$s","order":1,"match":{"categories":["%1$s"]},"calendar":"%2$s",
+                 "targets":{"firstResponseSeconds":%3$d}}
+                """
+                        .formatted(name, calendar, seconds);
+        api.send("PUT", "/sla/policies/" + name, policy)
                 .expectStatus()
                 .is2xxSuccessful();
     }
@@ -118,8 +118,9 @@ class ReapplicationTest {
         String body =
                 """
                 {"subject":"No payout","channel":"WEB","requester":{"name":"Awa"},"category":"%s"}
-                """;
-        var opened = api.post("/tickets", body.formatted(category)).expectStatus().isCreated();
+                """
+                        .formatted(category);
+        var opened = api.post("/tickets", body).expectStatus().isCreated();
         return String.valueOf(json(opened).get("id"));
     }
 

@@ -132,7 +132,7 @@ class QueueStreamTest {
     void a_reader_from_far_back_is_told_what_the_live_ones_were_told() {
         String id = newTicket();
         long first = server.append(id, opened(id, category));
-        server.append(id, Collections.nCopies(300, noted("a note")).toArray(TicketEvent[]::new));
+        server.append(id, Collections.nCopies(300, noted("a note")).toArray());
         server.append(id, prioritised(Priority.HIGH));
         try (Stream stream = stream("&priority=NORMAL", Long.toString(first - 1))) {
             List<Stream.Event> events = stream.next(302);
