@@ -10,7 +10,6 @@ import com.flashafrica.support.ledger.GroupCommitAppender;
 import com.flashafrica.support.ledger.NewEvent;
 import com.flashafrica.support.ledger.testing.EmbeddedLedger;
 import com.flashafrica.support.platform.mongo.TestMongo;
-import com.flashafrica.support.ticketing.TicketEvent;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -100,18 +99,18 @@ public final class QuerySideServer {
         return "http://127.0.0.1:" + port() + "/api/v1";
     }
 
-    /** Appends to a ticket's stream, now; the position of the last event. */
-    public long append(String ticket, TicketEvent... events) {
-        return appendAt(bean(Clock.class).instant(), ticket, events);
+    /** Appends to a stream, a ticket's or another, now; the position of the last event. */
+    public long append(String stream, Object... events) {
+        return appendAt(bean(Clock.class).instant(), stream, events);
     }
 
-    public long appendAt(Instant at, String ticket, TicketEvent... events) {
+    public long appendAt(Instant at, String stream, Object... events) {
         List<NewEvent> fresh = new ArrayList<>();
         Map<String, String> metadata =
                 Map.of("actor", "agent-7", "role", "AGENT", "correlation", "c0ffee");
-        for (TicketEvent event : events) {
-            long version = versions.merge(ticket, 1L, Long::sum);
-            fresh.add(codec.encode(ticket, version, UUID.randomUUID(), event, at, metadata));
+        for (Object event : events) {
+            long version = versions.merge(stream, 1L, Long::sum);
+            fresh.add(codec.encode(stream, version, UUID.randomUUID(), event, at, metadata));
         }
         Appended appended = appender.append(new Append(fresh, null)).join();
         return appended.position();

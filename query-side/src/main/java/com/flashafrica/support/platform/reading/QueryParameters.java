@@ -83,6 +83,11 @@ public final class QueryParameters {
         return parsed(name, Positions::parse, Positions.FORM);
     }
 
+    /** Of something that has versions: a whole number from 0. */
+    public @Nullable Long version(String name) {
+        return parsed(name, Positions::parse, "must be a version: a whole number");
+    }
+
     public boolean flag(String name) {
         String value = text(name);
         if (value != null && !value.equals("true") && !value.equals("false")) {
