@@ -41,10 +41,10 @@ final class LedgerTerms {
     }
 
     /**
-     * The tickets that had other terms of the same policy by then, and were not over, in the order
-     * they got them.
+     * The tickets that had an earlier version of the terms by then, and were not over, in the order
+     * they got it.
      */
-    List<TicketId> otherThan(SlaTerms terms, long position) {
+    List<TicketId> earlierThan(SlaTerms terms, long position) {
         Set<String> behind = new LinkedHashSet<>();
         Set<String> over = new HashSet<>();
         long after = 0;
@@ -64,15 +64,11 @@ final class LedgerTerms {
     private void note(LedgerEvent event, SlaTerms terms, Set<String> behind, Set<String> over) {
         String ticket = event.stream();
         switch (codec.decode(event, TicketEvent.class).payload()) {
-            case SlaTermsAssigned(var got) when isOther(got, terms) -> behind.add(ticket);
+            case SlaTermsAssigned(var got) when terms.supersede(got) -> behind.add(ticket);
             case SlaTermsAssigned _ -> behind.remove(ticket);
             // Other systems reopen what was closed.
             case TicketMergeCancelled _, TicketReopened _ -> over.remove(ticket);
             default -> over.add(ticket);
         }
-    }
-
-    private static boolean isOther(SlaTerms got, SlaTerms terms) {
-        return got.policy().key().equals(terms.policy().key()) && !got.equals(terms);
     }
 }

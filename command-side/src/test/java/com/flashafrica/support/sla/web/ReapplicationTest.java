@@ -5,20 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.flashafrica.support.kernel.EventMetadata;
+import com.flashafrica.support.ledger.LedgerReader;
 import com.flashafrica.support.ledger.Recorded;
 import com.flashafrica.support.ledger.testing.EmbeddedLedger;
 import com.flashafrica.support.testing.RunningApi;
 import com.flashafrica.support.ticketing.TicketEvent;
 import com.flashafrica.support.ticketing.TicketEvent.SlaTermsAssigned;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.reactive.server.StatusAssertions;
 
 /** What a change of the rules means for tickets: nothing for those that are there, unless asked. */
 class ReapplicationTest {
-    private static final String OFFICE =
-            "{\"zone\":\"Africa/Dakar\",\"weekly\":{\"MON\":[[\"09:00\",\"%s\"]]}}";
     private static EmbeddedLedger ledger;
     private static RunningApi api;
 
@@ -52,9 +54,7 @@ class ReapplicationTest {
         String open = open("vip");
         done("/tickets/" + closed + "/closures", "");
         done("/tickets/" + merged + "/merges", "{\"into\":\"" + open + "\"}");
-        api.send("PUT", "/tickets/" + recategorised + "/category", "{\"category\":\"other\"}")
-                .expectStatus()
-                .isOk();
+        recategorise(recategorised, "other");
         done("/tickets/" + waiting + "/waits", "{\"on\":\"CUSTOMER\"}");
         define("vip", "always", 60);
         String later = open("vip");
@@ -76,12 +76,10 @@ class ReapplicationTest {
 
     @Test
     void a_calendar_that_changed_comes_with_the_policy_that_counts_on_it() {
-        api.send("PUT", "/sla/calendars/desk", OFFICE.formatted("17:00"))
-                .expectStatus()
-                .isCreated();
+        desk("17:00").isCreated();
         define("desked", "desk", 300);
         String ticket = open("desked");
-        api.send("PUT", "/sla/calendars/desk", OFFICE.formatted("18:00")).expectStatus().isOk();
+        desk("18:00").isOk();
         assertThat(termsOf(open("desked"))).containsExactly("desked 1 desk 2");
 
         done("/sla/policies/desked/reapplications", "");
@@ -102,16 +100,61 @@ class ReapplicationTest {
         assertThat(termsOf(before)).containsExactly("passing 1 always 1");
     }
 
+    @Test
+    void a_policy_that_starts_over_asks_no_ticket_for_anything_twice() {
+        define("again", "always", 300);
+        String ticket = open("again");
+        String away = open("again");
+        define("again", "always", 60);
+        done("/sla/policies/again/reapplications", "");
+        await().untilAsserted(() -> assertThat(termsOf(ticket)).hasSize(2));
+        define("again", "always", 30);
+        recategorise(ticket, "other");
+        recategorise(ticket, "again");
+        long head = api.bean(LedgerReader.class).head();
+
+        api.close();
+        JdbcClient.create(ledger.source()).sql("DELETE FROM token_entry").update();
+        api = RunningApi.withRules(ledger);
+
+        // Past events of no interest its place is noted every few seconds only.
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        assertThat(
+                                        JdbcClient.create(ledger.source())
+                                                .sql(
+                                                        "SELECT convert_from(token, 'UTF8')::bigint"
+                                                            + " FROM token_entry WHERE"
+                                                            + " processor_name ="
+                                                            + " 'when-policy-reapplied-then-tickets-follow'")
+                                                .query(Long.class)
+                                                .optional())
+                                .contains(head));
+        assertThat(api.bean(LedgerReader.class).head()).isEqualTo(head);
+        assertThat(termsOf(ticket)).endsWith("again 3 always 1");
+        assertThat(termsOf(away)).containsExactly("again 1 always 1", "again 2 always 1");
+    }
+
+    private static void recategorise(String ticket, String category) {
+        api.send("PUT", "/tickets/" + ticket + "/category", "{\"category\":\"" + category + "\"}")
+                .expectStatus()
+                .isOk();
+    }
+
     private static void define(String name, String calendar, int seconds) {
-        String policy =
+        String body =
                 """
                 {"name":"%1$s","order":1,"match":{"categories":["%1$s"]},"calendar":"%2$s",
                  "targets":{"firstResponseSeconds":%3$d}}
                 """
                         .formatted(name, calendar, seconds);
-        api.send("PUT", "/sla/policies/" + name, policy)
-                .expectStatus()
-                .is2xxSuccessful();
+        api.send("PUT", "/sla/policies/" + name, body).expectStatus().is2xxSuccessful();
+    }
+
+    private static StatusAssertions desk(String closes) {
+        String body =
+                "{\"zone\":\"Africa/Dakar\",\"weekly\":{\"MON\":[[\"09:00\",\"" + closes + "\"]]}}";
+        return api.send("PUT", "/sla/calendars/desk", body).expectStatus();
     }
 
     private static String open(String category) {

@@ -91,6 +91,11 @@ public final class QueryParameters {
         return parsed(name, Positions::parse, Positions.FORM);
     }
 
+    /** Of something that has versions: a whole number from 0. */
+    public @Nullable Long version(String name) {
+        return parsed(name, Positions::parse, "must be a version: a whole number");
+    }
+
     /** False when it was not given. */
     public boolean flag(String name) {
         return Boolean.TRUE.equals(choice(name));
