@@ -105,8 +105,7 @@ public final class TimerLateness {
             for (int i = 0; i < many; i++) {
                 TicketId ticket = tickets.get(i);
                 long at = over.toNanos() / many * i;
-                openings.add(
-                        clients.schedule(() -> ledger.open(ticket), at, TimeUnit.NANOSECONDS));
+                openings.add(clients.schedule(() -> ledger.open(ticket), at, TimeUnit.NANOSECONDS));
             }
         }
         double seconds = (System.nanoTime() - start) / 1e9;

@@ -10,7 +10,6 @@ import com.flashafrica.support.sla.SlaEvent;
 import com.flashafrica.support.testing.Promises;
 import com.flashafrica.support.testing.QuerySideServer;
 import com.flashafrica.support.testing.Stream;
-import com.flashafrica.support.ticketing.TicketEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

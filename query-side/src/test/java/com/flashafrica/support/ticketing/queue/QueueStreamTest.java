@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.flashafrica.support.testing.QuerySideServer;
 import com.flashafrica.support.testing.Stream;
 import com.flashafrica.support.ticketing.Priority;
-import com.flashafrica.support.ticketing.TicketEvent;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
