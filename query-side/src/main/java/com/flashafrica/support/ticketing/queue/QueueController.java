@@ -1,5 +1,7 @@
 package com.flashafrica.support.ticketing.queue;
 
+import com.flashafrica.support.platform.history.AtAnyTime;
+import com.flashafrica.support.platform.history.PastReads;
 import com.flashafrica.support.platform.names.PersonNames;
 import com.flashafrica.support.platform.projection.View;
 import com.flashafrica.support.platform.projection.Views;
@@ -31,6 +33,8 @@ class QueueController {
     private final PersonNames names;
     private final OffLoop offLoop;
     private final Cursors cursors;
+    private final PastReads pastReads;
+    private final PastQueue past;
 
     QueueController(
             View<QueueDocument> view,
@@ -38,16 +42,21 @@ class QueueController {
             ReadYourWrites reads,
             PersonNames names,
             OffLoop offLoop,
-            Cursors cursors) {
+            Cursors cursors,
+            PastReads pastReads,
+            PastQueue past) {
         this.view = view;
         this.views = views;
         this.reads = reads;
         this.names = names;
         this.offLoop = offLoop;
         this.cursors = cursors;
+        this.pastReads = pastReads;
+        this.past = past;
     }
 
     @Filtered
+    @AtAnyTime
     @Paged
     @MayWait
     @Parameter(
@@ -71,9 +80,16 @@ class QueueController {
     Mono<Listing<QueueRow>> tickets(ServerWebExchange exchange) {
         QueueRequest request = QueueRequest.of(exchange);
         QueuePlace place = place(request);
+        if (!request.asOf().isNow()) {
+            Long settled = place == null ? null : place.asOf();
+            return pastReads
+                    .of(exchange, request.asOf(), settled)
+                    .flatMap(cut -> offLoop.call(() ->
+                            shown(request, past.rows(request, place, cut), cut.position())));
+        }
         return reads.ofView(exchange, view.name())
                 .then(Mono.defer(() -> rows(request, place)))
-                .flatMap(rows -> offLoop.call(() -> shown(request, rows)));
+                .flatMap(rows -> offLoop.call(() -> shown(request, rows, null)));
     }
 
     private @Nullable QueuePlace place(QueueRequest request) {
@@ -105,12 +121,13 @@ class QueueController {
         return conditions.isEmpty() ? new Document() : new Document("$and", conditions);
     }
 
-    private Listing<QueueRow> shown(QueueRequest request, List<QueueDocument> found) {
+    private Listing<QueueRow> shown(
+            QueueRequest request, List<QueueDocument> found, @Nullable Long asOf) {
         boolean goesOn = found.size() > request.limit();
         List<QueueDocument> rows = goesOn ? found.subList(0, request.limit()) : found;
         var people = names.of(rows.stream().map(row -> row.requester().value()).toList());
         return new Listing<>(
                 rows.stream().map(row -> QueueRow.of(row, people)).toList(),
-                goesOn ? cursors.encode(QueuePlace.after(rows.getLast(), request)) : null);
+                goesOn ? cursors.encode(QueuePlace.after(rows.getLast(), request, asOf)) : null);
     }
 }

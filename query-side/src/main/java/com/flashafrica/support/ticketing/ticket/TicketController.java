@@ -1,5 +1,7 @@
 package com.flashafrica.support.ticketing.ticket;
 
+import com.flashafrica.support.platform.history.AsOf;
+import com.flashafrica.support.platform.history.AtAnyTime;
 import com.flashafrica.support.platform.names.PersonNames;
 import com.flashafrica.support.platform.projection.View;
 import com.flashafrica.support.platform.projection.Views;
@@ -18,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** One ticket, as it stands. */
+/** One ticket, as it stands or stood. */
 @RestController
 class TicketController {
     private final View<TicketDocument> view;
@@ -27,6 +29,7 @@ class TicketController {
     private final PersonNames names;
     private final OffLoop offLoop;
     private final Clock clock;
+    private final PastTicket past;
 
     TicketController(
             View<TicketDocument> view,
@@ -34,23 +37,31 @@ class TicketController {
             ReadYourWrites reads,
             PersonNames names,
             OffLoop offLoop,
-            Clock clock) {
+            Clock clock,
+            PastTicket past) {
         this.view = view;
         this.views = views;
         this.reads = reads;
         this.names = names;
         this.offLoop = offLoop;
         this.clock = clock;
+        this.past = past;
     }
 
+    @AtAnyTime
     @MayWait
     @GetMapping("/api/v1/tickets/{id}")
     Mono<ResponseEntity<TicketPage>> ticket(@PathVariable String id, ServerWebExchange exchange) {
-        QueryParameters.of(exchange).check();
+        QueryParameters given = QueryParameters.of(exchange);
+        AsOf asOf = AsOf.of(given);
+        given.check();
+        if (!asOf.isNow()) {
+            return past.ticket(id, asOf, exchange).map(ResponseEntity::ok);
+        }
         return reads.ofView(exchange, view.name())
                 .then(Mono.defer(() -> find(id)))
                 .switchIfEmpty(Mono.error(() -> NoSuchTicket.problem()))
-                .flatMap(ticket -> answer(ticket, exchange));
+                .flatMap(ticket -> answer(ticket, asOf, exchange));
     }
 
     private Mono<TicketDocument> find(String id) {
@@ -62,7 +73,7 @@ class TicketController {
      * before or after it: only without one can it be told that nothing has changed.
      */
     private Mono<ResponseEntity<TicketPage>> answer(
-            TicketDocument ticket, ServerWebExchange exchange) {
+            TicketDocument ticket, AsOf asOf, ServerWebExchange exchange) {
         String etag = "\"" + ticket.etag() + "\"";
         exchange.getResponse().getHeaders().setETag(etag);
         if (ticket.etag() == ticket.version() && exchange.checkNotModified(etag)) {
@@ -70,7 +81,7 @@ class TicketController {
         }
         String requester = ticket.request().requester().value();
         return offLoop.call(() -> names.of(List.of(requester)))
-                .map(people -> TicketPage.of(ticket, people, clock.instant()))
+                .map(people -> TicketPage.of(ticket, people, asOf.timeOfDay(clock)))
                 .map(ResponseEntity::ok);
     }
 }
