@@ -37,16 +37,21 @@ final class FiguresPlayed {
     private @Nullable FeedEvent previous;
     private boolean changed;
 
+    /**
+     * @param changed whether the interval that it begins in has something to tell of already
+     */
     FiguresPlayed(
             Playback playback,
             Fold<?, TicketFacts> fold,
             StreamDocuments<TicketFacts> tickets,
             RunningFigures figures,
+            boolean changed,
             JsonMapper json) {
         this.playback = playback;
         this.fold = fold;
         this.tickets = tickets;
         this.figures = figures;
+        this.changed = changed;
         this.json = json;
     }
 
@@ -79,8 +84,7 @@ final class FiguresPlayed {
     }
 
     private long interval(FeedEvent event) {
-        return Math.floorDiv(
-                event.stored().recordedAt().getEpochSecond(), playback.every().toSeconds());
+        return playback.interval(event.stored().recordedAt());
     }
 
     /** A ticket that the view is stuck in stays as it was, here as there. */

@@ -43,12 +43,8 @@ public final class Pace {
             return Mono.just(scene);
         }
         long now = timer.now(TimeUnit.NANOSECONDS);
-        if (shown == null) {
-            due = now;
-        } else {
-            due += speed.wait(Duration.between(shown, scene.at())).toNanos();
-            due = now - due > MADE_UP_NANOS ? now : due;
-        }
+        due = shown == null || now - due > MADE_UP_NANOS ? now : due;
+        due += shown == null ? 0 : speed.wait(Duration.between(shown, scene.at())).toNanos();
         shown = scene.at();
         return due <= now
                 ? Mono.just(scene)

@@ -2,6 +2,7 @@ package com.flashafrica.support.platform.replay;
 
 import com.flashafrica.support.platform.feed.FeedEvent;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 
 /**
@@ -15,6 +16,20 @@ import java.util.Set;
  */
 public record Playback(long after, long end, Set<String> types, Duration every) {
     public boolean wants(FeedEvent event) {
-        return types.isEmpty() || types.contains(event.type());
+        return wants(event.type());
+    }
+
+    public boolean wants(String type) {
+        return types.isEmpty() || types.contains(type);
+    }
+
+    /** The number of the interval that the time falls into, the same in every replay. */
+    public long interval(Instant recorded) {
+        return Math.floorDiv(recorded.getEpochSecond(), every.toSeconds());
+    }
+
+    /** Where an interval begins. */
+    public Instant start(long interval) {
+        return Instant.ofEpochSecond(interval * every.toSeconds());
     }
 }

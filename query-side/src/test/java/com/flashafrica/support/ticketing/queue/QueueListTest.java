@@ -95,7 +95,7 @@ class QueueListTest {
         "openedFrom=yesterday, openedFrom",
         "colour=red, colour",
         "group=, group",
-        "asOf=7, asOf"
+        "as=7, as"
     })
     void what_cannot_be_understood_is_named(String parameters, String field) {
         get(parameters)
