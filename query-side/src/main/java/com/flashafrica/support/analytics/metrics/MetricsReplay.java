@@ -71,7 +71,9 @@ final class MetricsReplay implements ReplayView {
                         Mono.fromSupplier(played::last));
     }
 
-    /** Whether the interval that it begins in the middle of has had an event of the wanted types. */
+    /**
+     * Whether the interval that it begins in the middle of has had an event of the wanted types.
+     */
     private boolean isWantedBefore(Playback playback) {
         long position = playback.after();
         List<LedgerEvent> around = position == 0 ? List.of() : reader.page(position - 1, 2);

@@ -62,9 +62,7 @@ class ReplayController {
 
     @Replayed
     @Resumable
-    @GetMapping(
-            value = "/api/v1/analytics/replay",
-            produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @GetMapping(value = "/api/v1/analytics/replay", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     Mono<Void> replay(ServerWebExchange exchange) {
         ReplayRequest request = ReplayRequest.of(exchange, views, codec.types());
         return stage.play(
@@ -103,16 +101,13 @@ class ReplayController {
                                 Schedulers.parallel())
                         .doOnNext(scene -> last.set(scene.position()));
         Mono<Scene> over = Mono.defer(() -> over(playback, last.get()));
-        return stream.of(
-                play.start(), scenes.concatWith(over), Scene::position, Scene::message);
+        return stream.of(play.start(), scenes.concatWith(over), Scene::position, Scene::message);
     }
 
     /** Says that it is the end when it is, and not when this process stops. */
     private static Mono<Scene> over(Playback playback, long reached) {
         long end = playback.end();
         Message message = new Message("end", "{\"position\":" + end + "}");
-        return reached == end
-                ? Mono.just(new Scene(end, Instant.EPOCH, message))
-                : Mono.empty();
+        return reached == end ? Mono.just(new Scene(end, Instant.EPOCH, message)) : Mono.empty();
     }
 }

@@ -26,8 +26,7 @@ record Checkpoint<D extends ViewDocument>(
         Map<String, D> both = new HashMap<>();
         changed.forEach(document -> both.put(document.id(), document));
         next.changed.forEach(document -> both.put(document.id(), document));
-        return new Checkpoint<>(
-                next.position, next.latest, List.copyOf(both.values()), next.stuck);
+        return new Checkpoint<>(next.position, next.latest, List.copyOf(both.values()), next.stuck);
     }
 
     /** Whether all that came before it belongs to the past asked for. */

@@ -81,7 +81,6 @@ public final class Past {
     private <D extends ViewDocument> Checkpoints<D> checkpointsOf(View<D> view) {
         return (Checkpoints<D>)
                 checkpoints.get(
-                        view.name(),
-                        _ -> new Checkpoints<>(view.fold(), reader, codec, settings));
+                        view.name(), _ -> new Checkpoints<>(view.fold(), reader, codec, settings));
     }
 }

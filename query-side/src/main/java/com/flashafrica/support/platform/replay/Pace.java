@@ -11,8 +11,8 @@ import reactor.core.scheduler.Scheduler;
 /**
  * Holds each message back until its time has come: the gaps between recorded times, scaled. The
  * first comes at once, so that a reader who comes back in the middle of a long gap moves on. What
- * comes late by a moment is made up for; a reader who is slower than that has its own time stretched
- * instead, and never gets what it missed in a rush.
+ * comes late by a moment is made up for; a reader who is slower than that has its own time
+ * stretched instead, and never gets what it missed in a rush.
  */
 public final class Pace {
     private static final int PREPARED = 64;

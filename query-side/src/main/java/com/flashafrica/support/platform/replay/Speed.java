@@ -3,9 +3,7 @@ package com.flashafrica.support.platform.replay;
 import com.flashafrica.support.platform.reading.QueryParameters;
 import java.time.Duration;
 
-/**
- * How many seconds of history go into one of the reader's; infinite for as fast as it reads.
- */
+/** How many seconds of history go into one of the reader's; infinite for as fast as it reads. */
 public record Speed(double times) {
     public static final Speed MAX = new Speed(Double.POSITIVE_INFINITY);
     private static final Speed USUAL = new Speed(60);

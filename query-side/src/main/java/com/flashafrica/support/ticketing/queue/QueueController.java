@@ -84,8 +84,12 @@ class QueueController {
             Long settled = place == null ? null : place.asOf();
             return pastReads
                     .of(exchange, request.asOf(), settled)
-                    .flatMap(cut -> offLoop.call(() ->
-                            shown(request, past.rows(request, place, cut), cut.position())));
+                    .flatMap(cut ->
+                            offLoop.call(() ->
+                                    shown(
+                                            request,
+                                            past.rows(request, place, cut),
+                                            cut.position())));
         }
         return reads.ofView(exchange, view.name())
                 .then(Mono.defer(() -> rows(request, place)))

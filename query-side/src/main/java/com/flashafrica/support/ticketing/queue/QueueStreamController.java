@@ -79,5 +79,4 @@ class QueueStreamController {
         }
         return change.leaves(filter) ? new Message("left", messages.json(event, row)) : null;
     }
-
 }

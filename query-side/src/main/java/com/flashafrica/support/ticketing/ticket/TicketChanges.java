@@ -72,8 +72,7 @@ final class TicketChanges {
             TicketDocument after,
             Recorded<?> event,
             List<Change> changes) {
-        Map<String, JsonNode> was =
-                before == null ? Map.of() : fields(before, event.recordedAt());
+        Map<String, JsonNode> was = before == null ? Map.of() : fields(before, event.recordedAt());
         Map<String, JsonNode> is = fields(after, event.recordedAt());
         TreeSet<String> all = new TreeSet<>(was.keySet());
         all.addAll(is.keySet());

@@ -30,8 +30,7 @@ class TicketDiffController {
     private final ReadYourWrites reads;
     private final OffLoop offLoop;
 
-    TicketDiffController(
-            TicketChanges changes, Cuts cuts, ReadYourWrites reads, OffLoop offLoop) {
+    TicketDiffController(TicketChanges changes, Cuts cuts, ReadYourWrites reads, OffLoop offLoop) {
         this.changes = changes;
         this.cuts = cuts;
         this.reads = reads;

@@ -93,8 +93,6 @@ class TimelineController {
         List<FeedEvent> events = goesOn ? found.subList(0, limit) : found;
         return new Listing<>(
                 events.stream().map(TimelineEntry::of).toList(),
-                goesOn
-                        ? cursors.encode(place.after(events.getLast(), cut))
-                        : null);
+                goesOn ? cursors.encode(place.after(events.getLast(), cut)) : null);
     }
 }

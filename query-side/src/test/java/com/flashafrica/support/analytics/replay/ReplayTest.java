@@ -221,10 +221,11 @@ class ReplayTest {
         }
         assertThatThrownBy(() -> replay(to - 2, to, "", null)).hasMessageContaining("503");
         playing.getFirst().close();
-        await().ignoreExceptions().until(() -> {
-            replay(to - 2, to, "&speed=max", null).close();
-            return true;
-        });
+        await().ignoreExceptions()
+                .until(() -> {
+                    replay(to - 2, to, "&speed=max", null).close();
+                    return true;
+                });
         playing.forEach(Stream::close);
     }
 
@@ -279,8 +280,7 @@ class ReplayTest {
     }
 
     private Stream replay(long from, long to, String more, @Nullable String cursor) {
-        return Stream.open(
-                server, "/analytics/replay?from=" + from + "&to=" + to + more, cursor);
+        return Stream.open(server, "/analytics/replay?from=" + from + "&to=" + to + more, cursor);
     }
 
     private JsonNode get(String path) {

@@ -112,7 +112,8 @@ class AsOfTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/tickets", "/tickets/t-1", "/tickets/t-1/timeline", "/metrics/tickets"})
+    @ValueSource(
+            strings = {"/tickets", "/tickets/t-1", "/tickets/t-1/timeline", "/metrics/tickets"})
     void a_position_that_the_ledger_has_not_come_to_is_refused(String path) {
         get(path + "?asOf=999999999")
                 .expectStatus()
@@ -155,8 +156,7 @@ class AsOfTest {
         server.append(id, opened(id, category));
         long position = server.append(id, noted("one"), noted("two"));
         for (String path : List.of("/tickets", "/tickets/" + id + "/timeline")) {
-            String cursor =
-                    ok(path + "?limit=1&asOf=" + position, position).get("next").asString();
+            String cursor = ok(path + "?limit=1&asOf=" + position, position).get("next").asString();
             get(path + "?limit=1&cursor=" + cursor).expectStatus().isBadRequest();
             get(path + "?limit=1&cursor=" + cursor + "&asOf=" + (position - 1))
                     .expectStatus()
@@ -166,8 +166,7 @@ class AsOfTest {
     }
 
     private JsonNode ok(String path, long position) {
-        return answer(
-                get(path).expectHeader().valueEquals("Ledger-Position", position));
+        return answer(get(path).expectHeader().valueEquals("Ledger-Position", position));
     }
 
     private static JsonNode answer(ResponseSpec answer) {

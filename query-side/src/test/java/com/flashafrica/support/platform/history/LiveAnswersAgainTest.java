@@ -31,9 +31,9 @@ class LiveAnswersAgainTest {
                     "/tickets?category=network&openedFrom=2026-03-25T00:00:00Z&sort=updated",
                     "/metrics/tickets?zone=Africa/Nairobi",
                     "/metrics/tickets?from=2026-03-20T00:00:00Z&to=2026-05-20T00:00:00Z&interval=week"
-                            + "&groupBy=priority",
+                        + "&groupBy=priority",
                     "/metrics/tickets?from=2026-03-30T00:00:00Z&to=2026-04-20T00:00:00Z&interval=day"
-                            + "&groupBy=agent");
+                        + "&groupBy=agent");
 
     private record Said(long position, String question, String answer) {}
 

@@ -85,10 +85,14 @@ class PastTest {
         CountDownLatch folds = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
         Past past =
-                past(10_000, 4, 100_000, reading(() -> {
-                    folds.countDown();
-                    goOn.await();
-                }));
+                past(
+                        10_000,
+                        4,
+                        100_000,
+                        reading(() -> {
+                            folds.countDown();
+                            goOn.await();
+                        }));
         var first =
                 CompletableFuture.supplyAsync(
                         () -> past.documents(view, new Cut(700, null, Instant.EPOCH)));
@@ -109,8 +113,7 @@ class PastTest {
         return new Past(
                 reader,
                 ledger.codec(),
-                new HistorySettings(
-                        1, every, checkpoints, documents, 2, Duration.ofMinutes(1)));
+                new HistorySettings(1, every, checkpoints, documents, 2, Duration.ofMinutes(1)));
     }
 
     /** One ticket in twenty gets an event that nobody can read, and is stuck from then on. */

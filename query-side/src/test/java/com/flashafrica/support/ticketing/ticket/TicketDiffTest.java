@@ -98,12 +98,16 @@ class TicketDiffTest {
             long from = positions.get(i);
             long to = positions.get(59 - i);
             Map<String, JsonNode> page = page(id, from);
-            diff(id, "from=" + from + "&to=" + to, to).get("changes").forEach(change -> {
-                String field = change.get("field").asString();
-                assertThat(Objects.requireNonNullElse(page.get(field), change.get("before")))
-                        .isEqualTo(change.get("before"));
-                page.put(field, change.get("after"));
-            });
+            diff(id, "from=" + from + "&to=" + to, to)
+                    .get("changes")
+                    .forEach(change -> {
+                        String field = change.get("field").asString();
+                        assertThat(
+                                        Objects.requireNonNullElse(
+                                                page.get(field), change.get("before")))
+                                .isEqualTo(change.get("before"));
+                        page.put(field, change.get("after"));
+                    });
             page.values().removeIf(JsonNode::isNull);
             assertThat(page).isEqualTo(page(id, to));
         }
