@@ -82,11 +82,11 @@ class ReplayController {
             throw Problem.unacceptable("from", "comes after the end").exception();
         }
         Long cursor = request.cursor();
-        boolean resumes = cursor != null && cursor >= from && cursor <= end;
-        long after = resumes ? cursor : from;
+        boolean strange = cursor != null && (cursor < from || cursor > end);
+        long after = cursor == null || strange ? from : cursor;
         Playback playback = new Playback(after, end, request.types(), request.every());
         return new Play(
-                new StreamStart(after, cursor != null && !resumes),
+                new StreamStart(after, strange),
                 playback,
                 request.view().begin(playback));
     }

@@ -36,7 +36,7 @@ public record Speed(double times) {
 
     /** How long the reader waits for that much of history. */
     Duration wait(Duration history) {
-        double seconds = (history.toSeconds() + history.getNano() / 1e9) / times;
+        double seconds = (history.toSeconds() + history.toNanosPart() / 1e9) / times;
         return Duration.ofNanos((long) (Math.clamp(seconds, 0, MOST_SECONDS) * 1e9));
     }
 

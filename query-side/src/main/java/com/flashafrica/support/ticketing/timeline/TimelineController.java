@@ -50,7 +50,7 @@ class TimelineController {
      */
     private record Place(String timeline, long version, String past, @Nullable Long asOf) {
         Place after(FeedEvent last, Cut cut) {
-            Long settled = cut == Cut.NONE ? null : cut.position();
+            Long settled = cut.equals(Cut.NONE) ? null : cut.position();
             return new Place(timeline, last.stored().version(), past, settled);
         }
     }
