@@ -41,7 +41,7 @@ class CommandSideTest {
                                             RunningCommandSide.CAUSE,
                                             null,
                                             RunningCommandSide.key("k", "body")))
-                    .isEqualTo(new CommandOutcome.Done("first", 1, 1, 1, false));
+                    .isEqualTo(new CommandOutcome.Done("first", 2, 1, 2, false));
         }
     }
 

@@ -35,7 +35,7 @@ class ImportJobs {
         return new ImportStatus(
                 id,
                 row.getString("source"),
-                ImportStatus.State.of(stage),
+                ImportStatus.ImportState.of(stage),
                 stage,
                 row.getLong("found"),
                 row.getLong("rows"),

@@ -17,7 +17,7 @@ import java.util.List;
 record ImportStatus(
         String id,
         String source,
-        State state,
+        ImportState state,
         ImportStage stage,
         long found,
         long rows,
@@ -26,12 +26,12 @@ record ImportStatus(
         long skipped,
         List<LineError> errors,
         long moreErrors) {
-    enum State {
+    enum ImportState {
         RUNNING,
         DONE,
         FAILED;
 
-        static State of(ImportStage stage) {
+        static ImportState of(ImportStage stage) {
             return switch (stage) {
                 case RECEIVING, READING, TELLING -> RUNNING;
                 case DONE -> DONE;
@@ -47,6 +47,6 @@ record ImportStatus(
 
     @JsonIgnore
     boolean isOver() {
-        return state != State.RUNNING;
+        return state != ImportState.RUNNING;
     }
 }

@@ -3,7 +3,7 @@ package com.flashafrica.support.imports;
 import static com.flashafrica.support.testing.RunningApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.flashafrica.support.imports.ImportStatus.State;
+import com.flashafrica.support.imports.ImportStatus.ImportState;
 import com.flashafrica.support.ledger.Recorded;
 import com.flashafrica.support.testing.RunningApi;
 import com.flashafrica.support.ticketing.TicketEvent;
@@ -87,7 +87,7 @@ final class Importing {
 
     static void assertDone(ImportStatus status, long rows, long tickets, long events) {
         assertThat(status.errors()).isEmpty();
-        assertThat(status.state()).isEqualTo(State.DONE);
+        assertThat(status.state()).isEqualTo(ImportState.DONE);
         assertThat(List.of(status.rows(), status.tickets(), status.events(), status.skipped()))
                 .containsExactly(rows, tickets, events, 0L);
     }

@@ -3,8 +3,8 @@ package com.flashafrica.support.imports;
 import static com.flashafrica.support.imports.Importing.assertDone;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.flashafrica.support.imports.ImportStatus.ImportState;
 import com.flashafrica.support.imports.ImportStatus.LineError;
-import com.flashafrica.support.imports.ImportStatus.State;
 import com.flashafrica.support.ledger.testing.EmbeddedLedger;
 import com.flashafrica.support.testing.RunningApi;
 import com.flashafrica.support.ticketing.TicketEvent.TicketOpened;
@@ -101,7 +101,7 @@ class NdjsonImportTest {
                         {"ticket":"D","at":"2020-01-01T09:00:00Z","event":"opened"}
                         {"ticket":"B","at":"2020-01-01T09:00:00Z","event":"closed"}
                         """);
-        assertThat(status.state()).isEqualTo(State.DONE);
+        assertThat(status.state()).isEqualTo(ImportState.DONE);
         assertThat(status.errors())
                 .containsExactly(
                         new LineError(1, "comes before the ticket is opened"),

@@ -3,8 +3,8 @@ package com.flashafrica.support.imports;
 import static com.flashafrica.support.imports.Importing.assertDone;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.flashafrica.support.imports.ImportStatus.ImportState;
 import com.flashafrica.support.imports.ImportStatus.LineError;
-import com.flashafrica.support.imports.ImportStatus.State;
 import com.flashafrica.support.kernel.EventMetadata;
 import com.flashafrica.support.ledger.LedgerReader;
 import com.flashafrica.support.ledger.Recorded;
@@ -141,7 +141,7 @@ class ServiceNowImportTest {
         lines.set(12, lines.get(12).replace("01-03-2016 08:50", "31-02-2016 08:50"));
         lines.set(15, lines.get(15) + ",too,many");
         ImportStatus status = imports.csv("bad", String.join("\n", lines));
-        assertThat(status.state()).isEqualTo(State.DONE);
+        assertThat(status.state()).isEqualTo(ImportState.DONE);
         assertThat(status.errors())
                 .containsExactly(
                         new LineError(13, "sys_updated_at is not a time"),
@@ -171,7 +171,7 @@ class ServiceNowImportTest {
     @Test
     void a_file_without_a_column_cannot_be_used() {
         ImportStatus status = imports.csv("column", small.replace("assigned_to", "who"));
-        assertThat(status.state()).isEqualTo(State.FAILED);
+        assertThat(status.state()).isEqualTo(ImportState.FAILED);
         assertThat(status.errors())
                 .containsExactly(new LineError(1, "the header lacks assigned_to"));
         assertThat(imports.csv("column", "").errors())

@@ -33,7 +33,17 @@ public final class RunningApi implements AutoCloseable {
                         .build();
     }
 
+    /** Promises nothing, so that a ticket's story is its own. */
     public static RunningApi on(EmbeddedLedger ledger, String... properties) {
+        return run(ledger, properties, CommandSide.class, NoPromises.class);
+    }
+
+    /** With the rules of service levels that the ledger has. */
+    public static RunningApi withRules(EmbeddedLedger ledger, String... properties) {
+        return run(ledger, properties, CommandSide.class);
+    }
+
+    private static RunningApi run(EmbeddedLedger ledger, String[] properties, Class<?>... sources) {
         List<String> all = new ArrayList<>(List.of(properties));
         all.add("support.ledger.url=" + ledger.url());
         all.add("support.ledger.username=" + ledger.user());
@@ -41,7 +51,7 @@ public final class RunningApi implements AutoCloseable {
         all.add("server.port=0");
         all.add("spring.main.banner-mode=off");
         return new RunningApi(
-                new SpringApplicationBuilder(CommandSide.class)
+                new SpringApplicationBuilder(sources)
                         .registerShutdownHook(false)
                         .properties(all.toArray(String[]::new))
                         .run());

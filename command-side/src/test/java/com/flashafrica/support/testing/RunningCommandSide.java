@@ -13,13 +13,14 @@ import com.flashafrica.support.platform.command.CommandOutcome.Done;
 import com.flashafrica.support.platform.command.Commands;
 import com.flashafrica.support.platform.database.DatabaseConfiguration;
 import com.flashafrica.support.platform.ledger.LedgerConfiguration;
-import com.flashafrica.support.platform.time.TimeConfiguration;
+import com.flashafrica.support.platform.timer.TimerConfiguration;
 import com.flashafrica.support.sla.RuleBook;
 import com.flashafrica.support.sla.SlaRules;
 import com.flashafrica.support.ticketing.TicketEvent;
 import com.flashafrica.support.ticketing.shell.TicketingConfiguration;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,6 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 /** The command side without its web, on an embedded ledger. Two on one ledger are two processes. */
 public final class RunningCommandSide implements AutoCloseable {
@@ -40,22 +40,33 @@ public final class RunningCommandSide implements AutoCloseable {
         this.context = context;
     }
 
+    /** Where nothing is promised, so that a ticket's story is its own. */
     public static RunningCommandSide on(EmbeddedLedger ledger, String... properties) {
+        return on(ledger, SlaRules.NONE, Clock.systemUTC(), properties);
+    }
+
+    public static RunningCommandSide on(
+            EmbeddedLedger ledger, SlaRules promised, Clock clock, String... properties) {
         List<String> all = new ArrayList<>(List.of(properties));
         all.add("support.ledger.url=" + ledger.url());
         all.add("support.ledger.username=" + ledger.user());
         all.add("spring.main.banner-mode=off");
         return new RunningCommandSide(
                 new SpringApplicationBuilder(
-                                TimeConfiguration.class,
                                 LedgerConfiguration.class,
                                 DatabaseConfiguration.class,
                                 AxonConfiguration.class,
+                                TimerConfiguration.class,
                                 TicketingConfiguration.class,
                                 Surroundings.class)
                         .web(WebApplicationType.NONE)
                         .registerShutdownHook(false)
                         .properties(all.toArray(String[]::new))
+                        .initializers(context -> {
+                            var beans = context.getBeanFactory();
+                            beans.registerSingleton("clock", clock);
+                            beans.registerSingleton("rules", (RuleBook) () -> promised);
+                        })
                         .run());
     }
 
@@ -96,14 +107,8 @@ public final class RunningCommandSide implements AutoCloseable {
         context.close();
     }
 
-    /** Promises nothing, so that a ticket's story is its own. */
-    @Configuration(proxyBeanMethods = false)
+    /** Not annotated: a whole command side scans for configurations. */
     static class Surroundings {
-        @Bean
-        RuleBook rules() {
-            return () -> SlaRules.NONE;
-        }
-
         @Bean
         SimpleMeterRegistry meters() {
             return new SimpleMeterRegistry();

@@ -28,10 +28,9 @@ final class AppendQueue {
         return false;
     }
 
-    /** Waits for a first append, then takes what is there up to a batch. Empty when none came. */
-    List<PendingAppend> take(Duration atMost) throws InterruptedException {
-        PendingAppend first = waiting.poll(atMost.toNanos(), TimeUnit.NANOSECONDS);
-        return first == null ? List.of() : batchFrom(first);
+    /** Waits for a first append; null when none came. */
+    @Nullable PendingAppend first(Duration atMost) throws InterruptedException {
+        return waiting.poll(atMost.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /** What is there up to a batch; empty when nothing is. */
@@ -40,7 +39,8 @@ final class AppendQueue {
         return first == null ? List.of() : batchFrom(first);
     }
 
-    private List<PendingAppend> batchFrom(PendingAppend first) {
+    /** With what came after the first one by now, up to a batch. */
+    List<PendingAppend> batchFrom(PendingAppend first) {
         List<PendingAppend> batch = new ArrayList<>();
         int events = 0;
         long size = 0;
@@ -58,6 +58,10 @@ final class AppendQueue {
         }
         bytes.addAndGet(-size);
         return batch;
+    }
+
+    boolean isEmpty() {
+        return waiting.isEmpty();
     }
 
     int size() {

@@ -21,6 +21,16 @@ public interface Appender extends AutoCloseable {
      */
     CompletableFuture<Appended> append(Append append);
 
+    /**
+     * The same, waiting for the answer. While nobody else appends, it is written by the calling
+     * thread: two hand-overs between threads are worth as much as the write itself.
+     *
+     * @throws java.util.concurrent.CompletionException around whatever the future would fail with
+     */
+    default Appended appendAndWait(Append append) {
+        return append(append).join();
+    }
+
     /** Takes no more, records what is waiting, then returns. */
     @Override
     void close();

@@ -111,6 +111,28 @@ final class AppenderSession implements AutoCloseable {
      * began. False when the ledger is not as the guard has it: nothing was written then.
      */
     boolean write(BatchPlan plan, Touched guard) throws SQLException {
+        boolean unasked = !guard.streams().isEmpty() && LoneStatement.fits(plan, guard);
+        return unasked ? writeUnasked(plan) : writeGuarded(plan, guard);
+    }
+
+    private boolean writeUnasked(BatchPlan plan) throws SQLException {
+        PreparedStatement statement = prepare(LoneStatement.sql(plan));
+        commitSent = true;
+        try {
+            LoneStatement.execute(statement, lockKey, channel, plan);
+        } catch (SQLException e) {
+            if (!SqlStates.breaksARule(e)) {
+                throw e;
+            }
+            connection.rollback();
+            commitSent = false;
+            return false;
+        }
+        known = plan.head();
+        return true;
+    }
+
+    private boolean writeGuarded(BatchPlan plan, Touched guard) throws SQLException {
         PreparedStatement statement = prepare(WriteStatement.sql(plan, guard));
         commitSent = true;
         boolean written = WriteStatement.execute(statement, lockKey, channel, plan, guard);

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Gets a batch recorded, whatever happens to the connection meanwhile. A batch whose commit went
  * unanswered is settled when it is tried again: taking the lock waits for the old transaction to
- * end, after which the events are there or will never be. For the appender's thread only.
+ * end, after which the events are there or will never be. For one thread at a time.
  */
 final class BatchCommitter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BatchCommitter.class);

@@ -5,12 +5,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Queues appends of all threads and has one thread of its own write what waits in one commit. It
  * never lingers for company: a lone append goes at once, and while it commits the next batch
- * gathers.
+ * gathers. Whoever waits for a lone append anyway writes it, in the thread's stead.
  */
 public final class GroupCommitAppender implements Appender {
     private final AppenderConfig config;
@@ -18,13 +20,20 @@ public final class GroupCommitAppender implements Appender {
     private final BatchCommitter committer;
     private final RequestPruning pruning;
     private final Thread thread;
+
+    /** Held by whoever uses the committer. */
+    private final ReentrantLock turn = new ReentrantLock();
+
+    /** Whether the last commit had company: then waiting for more is what makes it fast. */
+    private volatile boolean busy;
+
     private volatile boolean closed;
     private volatile boolean finished;
 
     /**
      * Connects on the first append, so the database may come up later.
      *
-     * @param onCommit told the head after each commit, on the appender's thread; must be short
+     * @param onCommit told the head after each commit, on the thread that wrote it; must be short
      */
     public GroupCommitAppender(
             LedgerDatabase database,
@@ -62,37 +71,65 @@ public final class GroupCommitAppender implements Appender {
         return pending.answer;
     }
 
+    @Override
+    public Appended appendAndWait(Append append) {
+        if (!busy && queue.isEmpty() && turn.tryLock()) {
+            try {
+                PendingAppend alone = new PendingAppend(append);
+                if (!closed && alone.bytes <= config.queueBytes()) {
+                    committer.commit(List.of(alone));
+                    return alone.answer.join();
+                }
+            } finally {
+                turn.unlock();
+            }
+        }
+        return append(append).join();
+    }
+
     private void run() {
         try {
             while (!closed) {
-                commit(take());
-            }
-            for (List<PendingAppend> rest = queue.takeNow();
-                    !rest.isEmpty();
-                    rest = queue.takeNow()) {
-                commit(rest);
+                commit(first());
             }
         } finally {
-            finished = true;
-            refuseWaiting();
-            committer.close();
+            turn.lock();
+            try {
+                for (List<PendingAppend> rest = queue.takeNow();
+                        !rest.isEmpty();
+                        rest = queue.takeNow()) {
+                    committer.commit(rest);
+                }
+            } finally {
+                finished = true;
+                refuseWaiting();
+                committer.close();
+                turn.unlock();
+            }
         }
     }
 
-    private List<PendingAppend> take() {
+    private @Nullable PendingAppend first() {
         try {
-            return queue.take(pruning.untilDue());
+            return queue.first(pruning.untilDue());
         } catch (InterruptedException e) {
             // Only close() interrupts, and it says so in its own flag.
-            return List.of();
+            return null;
         }
     }
 
-    private void commit(List<PendingAppend> batch) {
-        if (!batch.isEmpty()) {
-            committer.commit(batch);
+    private void commit(@Nullable PendingAppend first) {
+        turn.lock();
+        try {
+            if (first != null) {
+                List<PendingAppend> batch = queue.batchFrom(first);
+                busy = batch.size() > 1;
+                committer.commit(batch);
+            }
+            pruning.runIfDue();
+        } finally {
+            turn.unlock();
         }
-        pruning.runIfDue();
     }
 
     private void refuseWaiting() {

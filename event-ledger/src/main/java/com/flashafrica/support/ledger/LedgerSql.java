@@ -74,6 +74,18 @@ final class LedgerSql {
             """
                     + IF_ADDED;
 
+    /** For whoever is sure of the head: if it has moved, the positions are taken. */
+    static final String ADD_BATCH_UNASKED =
+            "INSERT INTO ledger_batch (last_position, hash) VALUES (?, ?)";
+
+    static final String ADD_EVENT_UNASKED =
+            """
+            INSERT INTO ledger_event (position, stream, version, event_id, type, revision,
+                occurred_at, recorded_at, payload, metadata, hash)
+            VALUES (?, ?, CASE WHEN ? OR EXISTS (SELECT FROM ledger_event e
+                WHERE e.stream = ? AND e.version = ?) THEN ? END, ?, ?, ?, ?, ?, ?, ?, ?)\
+            """;
+
     static final String ADD_EVENTS =
             """
             INSERT INTO ledger_event (position, stream, version, event_id, type, revision,
@@ -100,6 +112,8 @@ final class LedgerSql {
                     """;
 
     static final String NOTIFY = "SELECT pg_notify(?, ?) FROM" + IF_ADDED;
+
+    static final String NOTIFY_UNASKED = "SELECT pg_notify(?, ?)";
 
     static final String PRUNE =
             """

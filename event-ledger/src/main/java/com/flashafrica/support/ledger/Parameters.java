@@ -27,6 +27,11 @@ final class Parameters {
         return this;
     }
 
+    Parameters flag(boolean value) throws SQLException {
+        statement.setBoolean(next++, value);
+        return this;
+    }
+
     Parameters text(String value) throws SQLException {
         statement.setString(next++, value);
         return this;

@@ -11,8 +11,13 @@ final class SqlStates {
         String state = e.getSQLState();
         return state != null
                 && (state.startsWith("22") // data exception
-                        || state.startsWith("23") // integrity constraint
+                        || breaksARule(e)
                         || state.startsWith("54") // program limit
                         || state.startsWith("P0")); // raised by a trigger
+    }
+
+    /** A key that is there already, or a value that is missing. */
+    static boolean breaksARule(SQLException e) {
+        return e.getSQLState() != null && e.getSQLState().startsWith("23");
     }
 }

@@ -10,7 +10,6 @@ import com.flashafrica.support.ledger.GroupCommitAppender;
 import com.flashafrica.support.ledger.NewEvent;
 import com.flashafrica.support.ledger.testing.EmbeddedLedger;
 import com.flashafrica.support.platform.mongo.TestMongo;
-import com.flashafrica.support.ticketing.TicketEvent;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -36,6 +35,8 @@ public final class QuerySideServer {
     private static final String HISTORY =
             "CREATE TABLE support_schema_history (version text, success boolean)";
 
+    private final Clock machine = Clock.systemUTC();
+    private final MovedClock clock = new MovedClock();
     private final EmbeddedLedger ledger = EmbeddedLedger.fresh();
     private final TestMongo mongo = TestMongo.start();
     private final ConfigurableApplicationContext context;
@@ -49,6 +50,7 @@ public final class QuerySideServer {
         run("INSERT INTO support_schema_history VALUES ('1000', true)");
         context =
                 QuerySideStarter.start(
+                        clock,
                         "--server.port=0",
                         "--support.ledger.url=" + ledger.url(),
                         "--support.ledger.username=" + ledger.user(),
@@ -62,7 +64,7 @@ public final class QuerySideServer {
                 new GroupCommitAppender(
                         ledger.database(),
                         AppenderConfig.defaults(),
-                        bean(Clock.class),
+                        machine,
                         new SimpleMeterRegistry(),
                         _ -> {});
     }
@@ -83,6 +85,11 @@ public final class QuerySideServer {
         return context.getBean(type);
     }
 
+    /** Tells the time to what reads. What is appended keeps to the machine's. */
+    public MovedClock clock() {
+        return clock;
+    }
+
     /** For requests that are answered at once. */
     public WebTestClient http() {
         return WebTestClient.bindToServer()
@@ -100,18 +107,23 @@ public final class QuerySideServer {
         return "http://127.0.0.1:" + port() + "/api/v1";
     }
 
-    /** Appends to a ticket's stream, now; the position of the last event. */
-    public long append(String ticket, TicketEvent... events) {
-        return appendAt(bean(Clock.class).instant(), ticket, events);
+    /** Appends to a stream, now; the position of the last event. */
+    public long append(String stream, Object... events) {
+        return appendAt(machine.instant(), stream, events);
     }
 
-    public long appendAt(Instant at, String ticket, TicketEvent... events) {
+    public long appendAt(Instant at, String stream, Object... events) {
+        return publishAt(at, stream, List.of(events));
+    }
+
+    /** Appends to any stream. */
+    public long publishAt(Instant at, String stream, List<?> events) {
         List<NewEvent> fresh = new ArrayList<>();
         Map<String, String> metadata =
                 Map.of("actor", "agent-7", "role", "AGENT", "correlation", "c0ffee");
-        for (TicketEvent event : events) {
-            long version = versions.merge(ticket, 1L, Long::sum);
-            fresh.add(codec.encode(ticket, version, UUID.randomUUID(), event, at, metadata));
+        for (Object event : events) {
+            long version = versions.merge(stream, 1L, Long::sum);
+            fresh.add(codec.encode(stream, version, UUID.randomUUID(), event, at, metadata));
         }
         Appended appended = appender.append(new Append(fresh, null)).join();
         return appended.position();

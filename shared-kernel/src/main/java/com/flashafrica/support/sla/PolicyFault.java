@@ -26,6 +26,18 @@ public sealed interface PolicyFault extends SlaFault {
         }
     }
 
+    record CalendarUnknown() implements PolicyFault {
+        @Override
+        public String field() {
+            return "calendar";
+        }
+
+        @Override
+        public String detail() {
+            return "There is no calendar of that key; define it first.";
+        }
+    }
+
     record TargetOutOfRange(ClockKind kind) implements PolicyFault {
         @Override
         public String field() {

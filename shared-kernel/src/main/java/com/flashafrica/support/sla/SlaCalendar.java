@@ -27,7 +27,8 @@ public record SlaCalendar(
         String zone,
         Map<Weekday, List<OpenHours>> weekly,
         List<LocalDate> holidays) {
-    static final int MOST_HOLIDAYS = 1000;
+    /** More would make every ticket that it is written into too large. */
+    public static final int MOST_HOLIDAYS = 1000;
 
     /** Built in: round the clock, every day. */
     public static final SlaCalendar ALWAYS =
@@ -49,6 +50,11 @@ public record SlaCalendar(
         weekly = Collections.unmodifiableMap(inOrder);
         // Absent in JSON is the same as none.
         holidays = holidays == null ? List.of() : holidays.stream().distinct().sorted().toList();
+    }
+
+    /** The same under another number. */
+    public SlaCalendar withVersion(int newVersion) {
+        return new SlaCalendar(key, newVersion, zone, weekly, holidays);
     }
 
     /** Everything that is wrong with it; empty if it can be used. */

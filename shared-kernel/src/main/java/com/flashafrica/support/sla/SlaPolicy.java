@@ -40,6 +40,22 @@ public record SlaPolicy(
         notices = notices == null ? List.of() : List.copyOf(notices);
     }
 
+    /** The same under another number. */
+    public SlaPolicy withVersion(int newVersion) {
+        return new SlaPolicy(
+                key,
+                newVersion,
+                name,
+                order,
+                match,
+                calendar,
+                targets,
+                pauseWhile,
+                warnAtPercent,
+                escalations,
+                notices);
+    }
+
     /** Everything that is wrong with it; whether its calendar exists is for the caller to see. */
     public List<SlaFault> faults() {
         return PolicyFaults.of(this);

@@ -11,4 +11,12 @@ public record SlaTerms(SlaPolicy policy, SlaCalendar calendar) {
                     "policy " + policy.key() + " counts on another calendar: " + calendar.key());
         }
     }
+
+    /** Whether they are of the same policy, and it or its calendar has a later version here. */
+    public boolean supersede(SlaTerms other) {
+        return policy.key().equals(other.policy.key())
+                && (policy.version() > other.policy.version()
+                        || (policy.version() == other.policy.version()
+                                && calendar.version() > other.calendar.version()));
+    }
 }

@@ -1,10 +1,11 @@
 package com.flashafrica.support.ticketing;
 
+import com.flashafrica.support.kernel.NotThere;
 import com.flashafrica.support.kernel.Rejection;
 
 /** The rules a command on a ticket can break. */
 public sealed interface TicketRejection extends Rejection {
-    record TicketNotFound(TicketId ticket) implements TicketRejection {
+    record TicketNotFound(TicketId ticket) implements TicketRejection, NotThere {
         @Override
         public String detail() {
             return "There is no ticket " + ticket + ".";

@@ -16,7 +16,11 @@ import org.springframework.util.FileSystemUtils;
  */
 final class Rehearsal {
     private static final List<String> READS =
-            List.of("/api/v1/tickets?limit=5", "/api/v1/metrics/tickets", "/api/v1/views");
+            List.of(
+                    "/api/v1/tickets?limit=5",
+                    "/api/v1/notifications",
+                    "/api/v1/metrics/tickets",
+                    "/api/v1/views");
 
     void run() throws IOException {
         Path folder = Files.createTempDirectory("support-rehearsal");

@@ -20,6 +20,8 @@ final class StandaloneSettings {
         settings.put("support.ledger.url", postgres.jdbcUrl());
         settings.put("support.ledger.username", postgres.user());
         settings.put("support.ledger.password", postgres.password());
+        // What reads may only read; the ledger's first migration makes the role.
+        settings.put("support.ledger.reader.role", "support_reader");
         settings.put("support.mongo.uri", stores.mongo().uri());
         return settings.entrySet().stream()
                 .map(setting -> "--%s=%s".formatted(setting.getKey(), setting.getValue()))

@@ -14,23 +14,26 @@ import java.util.stream.Stream;
 /**
  * Durable commands through the gateway: the platform's command side beside stock Axon, on one
  * PostgreSQL, in turns, no projection on either side. Usage: {@code CommandsBenchmark [ROUNDS]
- * [SECONDS]}.
+ * [SECONDS] [CLIENTS,...]}.
  */
 public final class CommandsBenchmark {
-    private static final List<Integer> CLIENTS = List.of(1, 64, 256);
     private static final int TICKETS = 256;
+    private static final int WARMING = 64;
 
     private final int rounds;
     private final Duration length;
+    private final List<Integer> clients;
 
-    private CommandsBenchmark(int rounds, Duration length) {
+    private CommandsBenchmark(int rounds, Duration length, List<Integer> clients) {
         this.rounds = rounds;
         this.length = length;
+        this.clients = clients;
     }
 
     public static void main(String[] args) throws Exception {
         int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 5;
         int seconds = args.length > 1 ? Integer.parseInt(args[1]) : 5;
+        String clients = args.length > 2 ? args[2] : "1,64,256";
         Path folder = Files.createTempDirectory("support-benchmark");
         try (var server =
                         PostgresServer.start(
@@ -40,7 +43,11 @@ public final class CommandsBenchmark {
                                 folder.resolve("binaries"));
                 Contender ours = new LedgerContender(Database.createdOn(server, "ours"));
                 Contender stock = new StockContender(Database.createdOn(server, "stock"))) {
-            new CommandsBenchmark(rounds, Duration.ofSeconds(seconds)).compare(ours, stock);
+            new CommandsBenchmark(
+                            rounds,
+                            Duration.ofSeconds(seconds),
+                            Stream.of(clients.split(",")).map(Integer::valueOf).toList())
+                    .compare(ours, stock);
         }
     }
 
@@ -67,21 +74,24 @@ public final class CommandsBenchmark {
             throws Exception {
         Ask askOurs = command.apply(ours);
         Ask askStock = command.apply(stock);
-        for (int clients : CLIENTS) {
-            ClosedLoad.run(clients, length, askOurs);
-            ClosedLoad.run(clients, length, askStock);
+        // One client alone would still be waiting for the compiler when it is measured.
+        ClosedLoad.run(WARMING, length, askOurs);
+        ClosedLoad.run(WARMING, length, askStock);
+        for (int atOnce : clients) {
+            ClosedLoad.run(atOnce, length, askOurs);
+            ClosedLoad.run(atOnce, length, askStock);
             List<Round> ourRounds = new ArrayList<>();
             List<Round> stockRounds = new ArrayList<>();
             for (int round = 0; round < rounds; round++) {
-                ourRounds.add(ClosedLoad.run(clients, length, askOurs));
-                stockRounds.add(ClosedLoad.run(clients, length, askStock));
+                ourRounds.add(ClosedLoad.run(atOnce, length, askOurs));
+                stockRounds.add(ClosedLoad.run(atOnce, length, askStock));
             }
             Round our = Round.median(ourRounds);
             Round their = Round.median(stockRounds);
             System.out.printf(
                     "%s, %d clients: %.2f × stock — %s %s; %s %s%n",
                     what,
-                    clients,
+                    atOnce,
                     our.perSecond() / their.perSecond(),
                     ours.name(),
                     our,

@@ -107,13 +107,14 @@ final class AxonCommands implements Commands {
         }
         List<LedgerEvent> last = reader.stream(stream, Math.max(0, answer.version() - 1), 2);
         long version = last.isEmpty() ? 0 : last.getLast().version();
+        long position = last.isEmpty() ? 0 : last.getLast().position();
         if (version != answer.version()) {
             return Optional.empty();
         }
         return Optional.of(
                 switch (answer) {
                     case Answer.Accepted(var _, var etag, var _) ->
-                            new Done(stream, version, etag, last.getLast().position(), false);
+                            new Done(stream, version, etag, position, false);
                     case Answer.Rejected(var _, var rejection) -> new Refused(rejection);
                     case Answer.Stale(var _, var etag) -> new Stale(etag);
                 });

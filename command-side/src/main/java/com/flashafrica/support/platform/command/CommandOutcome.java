@@ -10,7 +10,7 @@ public sealed interface CommandOutcome {
      * @param stream the aggregate's id
      * @param version of the stream: how many events it has
      * @param etag version of the last event that a person or a channel caused
-     * @param position in the ledger of the stream's last event
+     * @param position in the ledger of the stream's last event; 0 when it has none
      * @param replayed whether this is the stored answer to a request sent before
      */
     record Done(String stream, long version, long etag, long position, boolean replayed)

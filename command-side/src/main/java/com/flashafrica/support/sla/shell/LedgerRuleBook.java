@@ -1,38 +1,30 @@
 package com.flashafrica.support.sla.shell;
 
-import com.flashafrica.support.ledger.EventCodec;
-import com.flashafrica.support.ledger.LedgerEvent;
-import com.flashafrica.support.ledger.LedgerReader;
 import com.flashafrica.support.sla.RuleBook;
-import com.flashafrica.support.sla.SlaEvent;
 import com.flashafrica.support.sla.SlaRules;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The rules straight from the ledger, looked up anew when what is known is older than a moment:
  * asking at each of ten thousand openings a second would cost as much as the openings.
  */
-final class LedgerRuleBook implements RuleBook {
+public final class LedgerRuleBook implements RuleBook {
     private static final Duration MOMENT = Duration.ofMillis(100);
-    private static final int PAGE = 100;
 
-    private final LedgerReader reader;
-    private final EventCodec codec;
+    private final LedgerRules ledger;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile Known known;
 
-    private record Known(SlaRules rules, long version, long readAt) {
+    private record Known(LedgerRules.At at, long readAt) {
         boolean isOld() {
             return System.nanoTime() - readAt >= MOMENT.toNanos();
         }
     }
 
-    LedgerRuleBook(LedgerReader reader, EventCodec codec) {
-        this.reader = reader;
-        this.codec = codec;
-        this.known = new Known(SlaRules.SHIPPED, 0, System.nanoTime() - MOMENT.toNanos());
+    LedgerRuleBook(LedgerRules ledger) {
+        this.ledger = ledger;
+        this.known = new Known(LedgerRules.At.SHIPPED, System.nanoTime() - MOMENT.toNanos());
     }
 
     @Override
@@ -47,14 +39,15 @@ final class LedgerRuleBook implements RuleBook {
                 lock.unlock();
             }
         }
-        return known.rules();
+        return known.at().rules();
     }
 
-    /** For whoever changed them just now: the next to ask gets what is there by then. */
-    void refresh() {
+    /** The rules as they are by now, for whoever changed them or has to know for certain. */
+    public SlaRules refresh() {
         lock.lock();
         try {
             known = read(known);
+            return known.at().rules();
         } finally {
             lock.unlock();
         }
@@ -62,16 +55,6 @@ final class LedgerRuleBook implements RuleBook {
 
     private Known read(Known before) {
         long asked = System.nanoTime();
-        SlaRules rules = before.rules();
-        long version = before.version();
-        List<LedgerEvent> page;
-        do {
-            page = reader.stream(SlaRules.STREAM, version, PAGE);
-            for (LedgerEvent event : page) {
-                rules = rules.after(codec.decode(event, SlaEvent.class).payload());
-                version = event.version();
-            }
-        } while (page.size() == PAGE);
-        return new Known(rules, version, asked);
+        return new Known(ledger.after(before.at(), Long.MAX_VALUE), asked);
     }
 }

@@ -72,9 +72,10 @@ final class ServiceLevels {
                 .orElse(events);
     }
 
-    /** Whether the terms are another version of what the ticket has. */
+    /** Whether the terms are a later version of what the ticket has: never back to an earlier. */
     static boolean replaces(SlaTerms terms, TicketState state) {
-        return hasPolicy(terms, state.clocks()) && !terms.equals(state.clocks().terms());
+        SlaTerms current = state.clocks().terms();
+        return current != null && terms.supersede(current);
     }
 
     private static boolean mayChangePolicy(TicketEvent event) {

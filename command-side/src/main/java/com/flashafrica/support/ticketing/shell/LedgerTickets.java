@@ -1,6 +1,7 @@
 package com.flashafrica.support.ticketing.shell;
 
 import com.flashafrica.support.kernel.ActorRole;
+import com.flashafrica.support.kernel.EventMetadata;
 import com.flashafrica.support.ledger.EventCodec;
 import com.flashafrica.support.ledger.LedgerEvent;
 import com.flashafrica.support.ledger.LedgerReader;
@@ -10,13 +11,16 @@ import com.flashafrica.support.ticketing.TicketCommand.LinkTicket;
 import com.flashafrica.support.ticketing.TicketCommand.MergeTicket;
 import com.flashafrica.support.ticketing.TicketEvent;
 import com.flashafrica.support.ticketing.TicketEvent.TicketMerged;
+import com.flashafrica.support.ticketing.TicketEvent.TicketOpened;
 import com.flashafrica.support.ticketing.TicketId;
 import com.flashafrica.support.ticketing.TicketRejection;
 import com.flashafrica.support.ticketing.TicketRejection.TicketNotFound;
 import com.flashafrica.support.ticketing.domain.TicketEvolution;
 import com.flashafrica.support.ticketing.domain.TicketState;
+import com.flashafrica.support.ticketing.domain.TimedTicket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Tickets straight from the ledger, for the few questions that reach beyond one ticket. */
@@ -39,8 +43,14 @@ class LedgerTickets {
                     case LinkTicket link -> link.to();
                     default -> null;
                 };
-        boolean missing = other != null && reader.version(other.value()) == 0;
-        return other != null && missing ? new TicketNotFound(other) : null;
+        return other == null || isTicket(other) ? null : new TicketNotFound(other);
+    }
+
+    /** Not every stream is a ticket's. */
+    private boolean isTicket(TicketId id) {
+        String opened = codec.types().typeOf(TicketOpened.class).name();
+        return reader.stream(id.value(), 0, 1).stream()
+                .anyMatch(first -> first.type().equals(opened));
     }
 
     long etagAt(String stream, long version) {
@@ -67,6 +77,23 @@ class LedgerTickets {
             }
         }
         return state == null || state.mergedInto() == null ? null : merge;
+    }
+
+    /** A ticket's clocks and its timer, as of now. */
+    TimedTicket timed(TicketId ticket) {
+        TimedTicket timed = null;
+        for (Recorded<TicketEvent> event : events(ticket.value())) {
+            timed =
+                    timed == null
+                            ? TimedTicket.opened((TicketOpened) event.payload(), event.occurredAt())
+                            : timed.after(event.payload(), event.occurredAt(), role(event));
+        }
+        return Objects.requireNonNull(timed, "no such ticket");
+    }
+
+    private static ActorRole role(Recorded<TicketEvent> event) {
+        String role = event.metadata().get(EventMetadata.ROLE);
+        return role == null ? ActorRole.UNKNOWN : ActorRole.valueOf(role);
     }
 
     private static TicketState evolve(@Nullable TicketState state, Recorded<TicketEvent> event) {

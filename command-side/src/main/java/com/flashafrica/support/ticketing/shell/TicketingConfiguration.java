@@ -7,6 +7,9 @@ import com.flashafrica.support.platform.command.Commands;
 import com.flashafrica.support.sla.RuleBook;
 import com.flashafrica.support.ticketing.TicketCommand;
 import com.flashafrica.support.ticketing.TicketCommand.OpenTicket;
+import com.github.kagkarlsson.scheduler.task.Task;
+import java.time.Clock;
+import javax.sql.DataSource;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
@@ -22,6 +25,11 @@ public class TicketingConfiguration {
     }
 
     @Bean
+    LedgerTerms ledgerTerms(LedgerReader reader, EventCodec codec) {
+        return new LedgerTerms(reader, codec);
+    }
+
+    @Bean
     CommandFamily<TicketCommand> ticketCommands(LedgerTickets tickets) {
         return new CommandFamily<>(
                 TicketCommand.class,
@@ -32,7 +40,12 @@ public class TicketingConfiguration {
 
     @Bean
     ConfigurerModule ticketing(
-            CommandFamily<TicketCommand> family, LedgerTickets tickets, RuleBook rules) {
+            CommandFamily<TicketCommand> family,
+            LedgerTickets tickets,
+            LedgerTerms terms,
+            RuleBook rules,
+            DataSource source,
+            Clock clock) {
         return configurer ->
                 configurer
                         .registerComponent(LedgerTickets.class, _ -> tickets)
@@ -43,6 +56,18 @@ public class TicketingConfiguration {
                                         .configureCache(axon -> axon.getComponent(Cache.class)))
                         .registerEventHandler(axon ->
                                 new WhenTicketMergedThenTargetAbsorbs(
-                                        axon.getComponent(Commands.class), tickets));
+                                        axon.getComponent(Commands.class), tickets))
+                        .registerEventHandler(axon ->
+                                new WhenPolicyReappliedThenTicketsFollow(
+                                        axon.getComponent(Commands.class), terms))
+                        .eventProcessing(WhenTicketClocksChangeThenTimersFollow::inLargeBatches)
+                        .registerEventHandler(_ ->
+                                new WhenTicketClocksChangeThenTimersFollow(
+                                        tickets, SlaTimer.timers(source), clock));
+    }
+
+    @Bean
+    Task<Void> slaTimer(Commands commands, LedgerTickets tickets) {
+        return new SlaTimer(commands, tickets).task();
     }
 }

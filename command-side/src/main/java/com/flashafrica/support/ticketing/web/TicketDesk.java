@@ -6,6 +6,10 @@ import com.flashafrica.support.platform.command.CommandAdmission;
 import com.flashafrica.support.platform.command.CommandOutcome;
 import com.flashafrica.support.platform.command.CommandOutcome.Done;
 import com.flashafrica.support.platform.command.Commands;
+import com.flashafrica.support.platform.requests.CommandBody;
+import com.flashafrica.support.platform.requests.CommandRequest;
+import com.flashafrica.support.platform.requests.CommandRequests;
+import com.flashafrica.support.platform.requests.Outcomes;
 import com.flashafrica.support.ticketing.MessageId;
 import com.flashafrica.support.ticketing.TicketCommand;
 import com.flashafrica.support.ticketing.TicketId;
@@ -37,7 +41,7 @@ class TicketDesk {
     /** Does the work on a virtual thread. */
     Mono<ResponseEntity<TicketAnswer>> answer(
             ServerWebExchange exchange,
-            TicketRequest body,
+            CommandBody body,
             Function<CommandRequest, TicketAnswer> work) {
         CommandRequest request = requests.read(exchange, body);
         return admission
@@ -49,7 +53,7 @@ class TicketDesk {
     Mono<ResponseEntity<TicketAnswer>> work(
             ServerWebExchange exchange,
             String id,
-            TicketRequest body,
+            CommandBody body,
             Function<TicketId, TicketCommand> command) {
         TicketId ticket = TicketIds.inPath(id);
         return answer(

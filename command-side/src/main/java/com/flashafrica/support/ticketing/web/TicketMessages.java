@@ -7,6 +7,8 @@ import com.flashafrica.support.platform.command.Cause;
 import com.flashafrica.support.platform.command.CommandOutcome;
 import com.flashafrica.support.platform.command.CommandOutcome.Done;
 import com.flashafrica.support.platform.command.CommandOutcome.Refused;
+import com.flashafrica.support.platform.requests.CommandRequest;
+import com.flashafrica.support.platform.requests.Outcomes;
 import com.flashafrica.support.ticketing.Attachment;
 import com.flashafrica.support.ticketing.Author;
 import com.flashafrica.support.ticketing.MessageId;
@@ -98,7 +100,7 @@ class TicketMessages {
                 : bodies.stream()
                         .map(file ->
                                 new Attachment(
-                                        file.name(), file.mediaType(), file.size(), file.digest()))
+                                        file.name(), file.type(), file.size(), file.digest()))
                         .toList();
     }
 

@@ -13,6 +13,8 @@ import com.flashafrica.support.platform.people.Person;
 import com.flashafrica.support.platform.people.PersonDirectory;
 import com.flashafrica.support.platform.people.PersonUnknown;
 import com.flashafrica.support.platform.people.Requester;
+import com.flashafrica.support.platform.requests.CommandRequest;
+import com.flashafrica.support.platform.requests.Outcomes;
 import com.flashafrica.support.platform.web.Problem;
 import com.flashafrica.support.ticketing.Priority;
 import com.flashafrica.support.ticketing.Reference;

@@ -1,12 +1,12 @@
 package com.flashafrica.support.ticketing.web;
 
 import com.flashafrica.support.people.PersonId;
+import com.flashafrica.support.platform.requests.CommandBody.Plain;
 import com.flashafrica.support.ticketing.TicketCommand.CloseTicket;
 import com.flashafrica.support.ticketing.TicketCommand.ReopenTicket;
 import com.flashafrica.support.ticketing.TicketCommand.ResolveTicket;
 import com.flashafrica.support.ticketing.TicketCommand.ResumeTicket;
 import com.flashafrica.support.ticketing.TicketCommand.WaitOnTicket;
-import com.flashafrica.support.ticketing.web.TicketRequest.Plain;
 import com.flashafrica.support.ticketing.web.TicketRequest.Reopening;
 import com.flashafrica.support.ticketing.web.TicketRequest.Resolution;
 import com.flashafrica.support.ticketing.web.TicketRequest.Wait;

@@ -1,5 +1,7 @@
 package com.flashafrica.support.ticketing.web;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.flashafrica.support.platform.requests.CommandBody;
 import com.flashafrica.support.platform.validation.OpaqueId;
 import com.flashafrica.support.platform.validation.Text;
 import com.flashafrica.support.ticketing.Author;
@@ -20,18 +22,13 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The bodies of ticket commands. Once validated, what is not {@code @Nullable} is there. Until
- * there are logins, {@code by} is whoever the caller says it is.
- */
-sealed interface TicketRequest {
+/** The bodies of ticket commands. Once validated, what is not {@code @Nullable} is there. */
+sealed interface TicketRequest extends CommandBody {
     int SHORT = 100;
     int SUBJECT = 500;
     int REASON = 2_000;
     int BODY = 100_000;
     String LANGUAGE = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}";
-
-    @Nullable String by();
 
     record Opening(
             @NotNull @Text(max = SUBJECT) String subject,
@@ -66,7 +63,8 @@ sealed interface TicketRequest {
                     @Pattern(
                             regexp = "[\\w.+-]{1,100}/[\\w.+-]{1,100}",
                             message = "must be a media type such as image/png")
-                    String mediaType,
+                    @JsonAlias("mediaType")
+                    String type,
             @NotNull @PositiveOrZero Long size,
             @NotNull
                     @Pattern(
@@ -136,11 +134,4 @@ sealed interface TicketRequest {
 
     record Link(@NotNull String to, @NotNull LinkKind kind, @Nullable @OpaqueId String by)
             implements TicketRequest {}
-
-    /** Where there is nothing to say but who does it. */
-    record Plain(@Nullable @OpaqueId String by) implements TicketRequest {
-        static Plain orNobody(@Nullable Plain body) {
-            return body == null ? new Plain(null) : body;
-        }
-    }
 }

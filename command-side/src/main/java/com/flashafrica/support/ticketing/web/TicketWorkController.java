@@ -1,6 +1,7 @@
 package com.flashafrica.support.ticketing.web;
 
 import com.flashafrica.support.people.PersonId;
+import com.flashafrica.support.platform.requests.CommandBody.Plain;
 import com.flashafrica.support.platform.validation.OpaqueId;
 import com.flashafrica.support.platform.web.Problem;
 import com.flashafrica.support.ticketing.Level;
@@ -14,7 +15,6 @@ import com.flashafrica.support.ticketing.TicketCommand.UnassignTicket;
 import com.flashafrica.support.ticketing.web.TicketRequest.Assignment;
 import com.flashafrica.support.ticketing.web.TicketRequest.Categorisation;
 import com.flashafrica.support.ticketing.web.TicketRequest.Escalation;
-import com.flashafrica.support.ticketing.web.TicketRequest.Plain;
 import com.flashafrica.support.ticketing.web.TicketRequest.Prioritisation;
 import com.flashafrica.support.ticketing.web.TicketRequest.Tagging;
 import jakarta.validation.Valid;

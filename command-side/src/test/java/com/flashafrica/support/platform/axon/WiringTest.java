@@ -93,10 +93,15 @@ class WiringTest {
         JdbcClient jdbc = JdbcClient.create(side.bean(DataSource.class));
         await().untilAsserted(() ->
                 assertThat(
-                                jdbc.sql("SELECT convert_from(token, 'UTF8')" + " FROM token_entry")
+                                jdbc.sql(
+                                                "SELECT convert_from(token, 'UTF8')"
+                                                        + " FROM token_entry"
+                                                        + " WHERE processor_name = ?")
+                                        .param(POLICY)
                                         .query(String.class)
-                                        .single())
-                        .matches("\\d+"));
+                                        .list())
+                        .isNotEmpty()
+                        .allMatch(place -> place.matches("\\d+")));
     }
 
     @Test

@@ -99,7 +99,7 @@ class BadInputTest {
                                 + "\"size\":1,"
                                 + digest
                                 + "}]}",
-                        "attachments[0].mediaType",
+                        "attachments[0].type",
                         "must be a media type"),
                 on(
                         "POST",

@@ -133,7 +133,7 @@ class TicketLifecycleApiTest {
                         "/tickets/" + id + "/replies",
                         """
                         {"author":"CUSTOMER","body":"Here is the log","attachments":[
-                         {"name":"vpn.log","mediaType":"text/plain","size":12,"digest":"%s"}]}
+                         {"name":"vpn.log","type":"text/plain","size":12,"digest":"%s"}]}
                         """
                                 .formatted("ab".repeat(32)));
         answer.expectStatus().isOk();

@@ -79,7 +79,7 @@ public final class LedgerEventStorageEngine extends BatchingEventStorageEngine {
 
     private Appended await(Append append) {
         try {
-            return appender.append(append).join();
+            return appender.appendAndWait(append);
         } catch (CompletionException e) {
             if (e.getCause() instanceof VersionConflict conflict) {
                 throw new ConcurrencyException(conflict.getMessage(), conflict);

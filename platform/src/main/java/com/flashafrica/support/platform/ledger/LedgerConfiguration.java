@@ -5,6 +5,7 @@ import com.flashafrica.support.ledger.EventTypes;
 import com.flashafrica.support.ledger.HeadSignal;
 import com.flashafrica.support.ledger.JdbcLedgerReader;
 import com.flashafrica.support.ledger.LedgerReader;
+import com.flashafrica.support.notification.NotificationEvent;
 import com.flashafrica.support.sla.SlaEvent;
 import com.flashafrica.support.ticketing.TicketEvent;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,7 +21,7 @@ public class LedgerConfiguration {
     /** Every event of every slice: a slice adds its sealed family here. */
     @Bean
     EventTypes eventTypes() {
-        return EventTypes.of(TicketEvent.class, SlaEvent.class);
+        return EventTypes.of(TicketEvent.class, SlaEvent.class, NotificationEvent.class);
     }
 
     @Bean

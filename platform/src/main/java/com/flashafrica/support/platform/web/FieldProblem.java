@@ -1,9 +1,28 @@
 package com.flashafrica.support.platform.web;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What is wrong with one field of a request.
  *
  * @param field its path, such as {@code requester.email} or {@code tags[3]}
  * @param reason in English, without repeating the value: it may be personal
  */
-public record FieldProblem(String field, String reason) {}
+public record FieldProblem(String field, String reason) {
+    private static final int MOST = 5;
+
+    /** For the detail of a problem: the first few, none of them a secret. */
+    static @Nullable String inWords(List<FieldProblem> problems) {
+        if (problems.isEmpty()) {
+            return null;
+        }
+        String first =
+                problems.stream()
+                        .limit(MOST)
+                        .map(problem -> (problem.field() + " " + problem.reason()).strip())
+                        .collect(Collectors.joining("; "));
+        return problems.size() > MOST ? first + "; and more." : first + ".";
+    }
+}

@@ -1,6 +1,7 @@
 package com.flashafrica.support.platform.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -91,6 +92,9 @@ public final class JsonProblems {
         }
         if (wanted.isPrimitive() || Number.class.isAssignableFrom(wanted)) {
             return wanted == boolean.class ? "must be true or false" : "must be a number";
+        }
+        if (wanted == LocalDate.class) {
+            return "must be a date, such as 2026-12-25";
         }
         if (java.time.temporal.Temporal.class.isAssignableFrom(wanted)) {
             return "must be an ISO-8601 time";

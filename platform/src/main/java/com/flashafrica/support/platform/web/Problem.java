@@ -39,8 +39,12 @@ public record Problem(
 
     /** 400: a query parameter or a header that cannot be what it is. */
     public static Problem badParameter(String name, String reason) {
+        return badParameters(List.of(new FieldProblem(name, reason)));
+    }
+
+    static Problem badParameters(List<FieldProblem> errors) {
         return of(HttpStatus.BAD_REQUEST, "bad-parameter", "A parameter is not acceptable")
-                .errors(List.of(new FieldProblem(name, reason)));
+                .errors(errors);
     }
 
     /** 422: well-formed, but fields in it are not acceptable. */
@@ -65,9 +69,11 @@ public record Problem(
         return new Problem(status, code, title, newDetail, errors, retryAfter, members, headers);
     }
 
+    /** Where nothing else is said, the detail says which fields. */
     public Problem errors(List<FieldProblem> newErrors) {
+        String said = detail == null ? FieldProblem.inWords(newErrors) : detail;
         return new Problem(
-                status, code, title, detail, List.copyOf(newErrors), retryAfter, members, headers);
+                status, code, title, said, List.copyOf(newErrors), retryAfter, members, headers);
     }
 
     public Problem retryAfter(Duration newRetryAfter) {

@@ -52,7 +52,7 @@ final class RequestProblems implements ProblemMapping {
                                                                         .getParameterName()),
                                                         text(error.getDefaultMessage()))))
                         .toList();
-        return Problem.badParameter("", "").errors(errors);
+        return Problem.badParameters(errors);
     }
 
     private static Problem unread(ServerWebInputException unread) {
@@ -79,7 +79,19 @@ final class RequestProblems implements ProblemMapping {
     /** Named by the status alone. */
     static Problem status(HttpStatus status) {
         String code = status.getReasonPhrase().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
-        return Problem.of(status, code, status.getReasonPhrase());
+        return Problem.of(status, code, status.getReasonPhrase()).detail(detail(status));
+    }
+
+    private static @Nullable String detail(HttpStatus status) {
+        return switch (status) {
+            case NOT_FOUND -> "There is nothing at this address.";
+            case METHOD_NOT_ALLOWED -> "This address does not take that method; Allow says which.";
+            case NOT_ACCEPTABLE -> "None of the media types in Accept is served here.";
+            case CONTENT_TOO_LARGE -> "The body is larger than this address takes.";
+            case UNSUPPORTED_MEDIA_TYPE -> "The body's media type is not taken here.";
+            case INTERNAL_SERVER_ERROR -> "Something went wrong here; it is in the log.";
+            default -> null;
+        };
     }
 
     private static String text(@Nullable String text) {

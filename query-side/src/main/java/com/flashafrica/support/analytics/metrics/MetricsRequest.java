@@ -27,14 +27,12 @@ record MetricsRequest(
         Interval interval,
         GroupBy groupBy,
         AsOf asOf) {
-    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
     private static final ZoneId UTC = ZoneId.of("UTC");
 
     static MetricsRequest of(ServerWebExchange exchange) {
         QueryParameters given = QueryParameters.of(exchange);
-        Instant from = time(given, "from");
-        Instant to = time(given, "to");
+        Instant from = given.instant("from");
+        Instant to = given.instant("to");
         ZoneId zone = zone(given);
         Interval interval = constant(given, "interval", Interval.NONE);
         GroupBy groupBy = constant(given, "groupBy", GroupBy.NONE);
@@ -61,15 +59,6 @@ record MetricsRequest(
                     .exception();
         }
         return new Question(from, end, zone, interval, groupBy, now);
-    }
-
-    private static @Nullable Instant time(QueryParameters given, String name) {
-        Instant time = given.instant(name);
-        if (time != null && (time.isBefore(EARLIEST) || time.isAfter(LATEST))) {
-            given.refuse(name, "must be in the years 1 to 9999");
-            return null;
-        }
-        return time;
     }
 
     private static ZoneId zone(QueryParameters given) {

@@ -2,7 +2,6 @@ package com.flashafrica.support.platform.history;
 
 import com.flashafrica.support.platform.reading.QueryParameters;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /** A point of the ledger's history, as a caller names it. */
@@ -19,13 +18,11 @@ public sealed interface Point {
         if (text == null) {
             return null;
         }
-        try {
-            return text.chars().allMatch(c -> c >= '0' && c <= '9')
-                    ? new Position(Long.parseLong(text))
-                    : new Time(Instant.parse(text));
-        } catch (DateTimeParseException | NumberFormatException _) {
-            given.refuse(name, "must be an ISO-8601 time in UTC or a ledger position");
-            return null;
+        if (text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            Long position = given.position(name);
+            return position == null ? null : new Position(position);
         }
+        Instant time = given.instant(name);
+        return time == null ? null : new Time(time);
     }
 }

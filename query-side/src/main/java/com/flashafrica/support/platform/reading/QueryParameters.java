@@ -23,6 +23,8 @@ import org.springframework.web.server.ServerWebExchange;
  */
 public final class QueryParameters {
     private static final int LONGEST = 500;
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
     private final MultiValueMap<String, String> given;
     private final Set<String> known = new HashSet<>();
@@ -72,10 +74,16 @@ public final class QueryParameters {
     }
 
     public @Nullable Instant instant(String name) {
-        return parsed(
-                name,
-                Instant::parse,
-                "must be an ISO-8601 time in UTC, such as 2026-01-31T08:00:00Z");
+        Instant time =
+                parsed(
+                        name,
+                        Instant::parse,
+                        "must be an ISO-8601 time in UTC, such as 2026-01-31T08:00:00Z");
+        if (time != null && (time.isBefore(EARLIEST) || time.isAfter(LATEST))) {
+            refuse(name, "must be in the years 1 to 9999");
+            return null;
+        }
+        return time;
     }
 
     /** A place in the ledger: a whole number from 0. */
@@ -83,12 +91,23 @@ public final class QueryParameters {
         return parsed(name, Positions::parse, Positions.FORM);
     }
 
+    /** Of something that has versions: a whole number from 0. */
+    public @Nullable Long version(String name) {
+        return parsed(name, Positions::parse, "must be a version: a whole number");
+    }
+
+    /** False when it was not given. */
     public boolean flag(String name) {
+        return Boolean.TRUE.equals(choice(name));
+    }
+
+    /** Null when it was not given: either will do. */
+    public @Nullable Boolean choice(String name) {
         String value = text(name);
         if (value != null && !value.equals("true") && !value.equals("false")) {
             refuse(name, "must be true or false");
         }
-        return "true".equals(value);
+        return value == null ? null : Boolean.valueOf(value);
     }
 
     /** How long a list may be. */

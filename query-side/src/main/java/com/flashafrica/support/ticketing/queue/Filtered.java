@@ -72,7 +72,21 @@ import java.lang.annotation.Target;
             in = ParameterIn.QUERY,
             name = "openedTo",
             description = "Opened before then.",
-            schema = @Schema(type = "string", format = "date-time"))
+            schema = @Schema(type = "string", format = "date-time")),
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "dueBefore",
+            description =
+                    "Something is owed, and its due time, passed or not, is before then. What"
+                            + " stands still is not due.",
+            schema = @Schema(type = "string", format = "date-time")),
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "missed",
+            description =
+                    "Whether any clock of the ticket is missed by now, also one that was answered"
+                            + " late since.",
+            schema = @Schema(type = "boolean"))
 })
 @interface Filtered {
     String ALTERNATIVES = "Repeated, or separated by commas; any of them will do.";

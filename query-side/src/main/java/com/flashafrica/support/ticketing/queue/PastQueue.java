@@ -3,6 +3,7 @@ package com.flashafrica.support.ticketing.queue;
 import com.flashafrica.support.platform.history.Cut;
 import com.flashafrica.support.platform.history.Past;
 import com.flashafrica.support.platform.projection.View;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -24,18 +25,21 @@ final class PastQueue {
 
     /** One more than asked for, which tells whether the list goes on. */
     List<QueueDocument> rows(QueueRequest request, @Nullable QueuePlace place, Cut cut) {
-        return first(past.documents(view, cut), request, place);
+        return first(past.documents(view, cut), request, place, cut.at());
     }
 
     /** Keeps no more than are wanted; most rows are out before their filter is looked at. */
     static List<QueueDocument> first(
-            Collection<QueueDocument> all, QueueRequest request, @Nullable QueuePlace place) {
+            Collection<QueueDocument> all,
+            QueueRequest request,
+            @Nullable QueuePlace place,
+            Instant at) {
         int wanted = request.limit() + 1;
         Comparator<QueueDocument> order = request.sort().comparator();
         PriorityQueue<QueueDocument> kept = new PriorityQueue<>(wanted + 1, order.reversed());
         for (QueueDocument row : all) {
             boolean late = kept.size() == wanted && order.compare(row, kept.element()) > 0;
-            if (!late && comes(row, request, place) && request.filter().matches(row)) {
+            if (!late && comes(row, request, place) && request.filter().matches(row, at)) {
                 kept.add(row);
                 if (kept.size() > wanted) {
                     kept.remove();

@@ -1,5 +1,6 @@
 package com.flashafrica.support.ticketing.queue;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,15 +8,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before null when there was no row yet, or none that can be told
  * @param after null when the event is not about a row
+ * @param at when the event was recorded: what depends on the time of day is told for then
  */
-record QueueChange(@Nullable QueueDocument before, @Nullable QueueDocument after) {
-    static final QueueChange NONE = new QueueChange(null, null);
+record QueueChange(@Nullable QueueDocument before, @Nullable QueueDocument after, Instant at) {
+    static final QueueChange NONE = new QueueChange(null, null, Instant.EPOCH);
 
+    /**
+     * Whether it was in the list at any time since its last event and is no more. Time alone may
+     * have taken it out before, but nobody was told.
+     */
     boolean leaves(QueueFilter filter) {
-        return before != null && filter.matches(before) && !stays(filter);
+        return before != null
+                && (filter.matches(before, before.updatedAt()) || filter.matches(before, at))
+                && !stays(filter);
     }
 
     boolean stays(QueueFilter filter) {
-        return after != null && filter.matches(after);
+        return after != null && filter.matches(after, at);
     }
 }

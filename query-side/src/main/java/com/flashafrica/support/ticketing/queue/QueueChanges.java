@@ -58,6 +58,6 @@ final class QueueChanges {
     private QueueChange fold(Recorded<Object> event) {
         StreamDocuments<QueueDocument> rows = ledger.keeps(event.position()) ? live : past;
         QueueDocument before = rows.before(event);
-        return new QueueChange(before, rows.after(before, event));
+        return new QueueChange(before, rows.after(before, event), event.recordedAt());
     }
 }

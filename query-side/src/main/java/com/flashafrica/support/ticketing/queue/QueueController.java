@@ -14,6 +14,8 @@ import com.flashafrica.support.platform.web.Cursors;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
@@ -33,6 +35,7 @@ class QueueController {
     private final PersonNames names;
     private final OffLoop offLoop;
     private final Cursors cursors;
+    private final Clock clock;
     private final PastReads pastReads;
     private final PastQueue past;
 
@@ -43,6 +46,7 @@ class QueueController {
             PersonNames names,
             OffLoop offLoop,
             Cursors cursors,
+            Clock clock,
             PastReads pastReads,
             PastQueue past) {
         this.view = view;
@@ -51,6 +55,7 @@ class QueueController {
         this.names = names;
         this.offLoop = offLoop;
         this.cursors = cursors;
+        this.clock = clock;
         this.pastReads = pastReads;
         this.past = past;
     }
@@ -62,7 +67,9 @@ class QueueController {
     @Parameter(
             in = ParameterIn.QUERY,
             name = "sort",
-            description = "With a minus the other way round.",
+            description =
+                    "With a minus the other way round. `due` has the soonest due first and last the"
+                            + " tickets that nothing is due of.",
             schema =
                     @Schema(
                             allowableValues = {
@@ -73,7 +80,8 @@ class QueueController {
                                 "-priority",
                                 "priority",
                                 "-number",
-                                "number"
+                                "number",
+                                "due"
                             },
                             defaultValue = "-opened"))
     @GetMapping("/api/v1/tickets")
@@ -89,11 +97,18 @@ class QueueController {
                                     shown(
                                             request,
                                             past.rows(request, place, cut),
+                                            cut.at(),
                                             cut.position())));
         }
         return reads.ofView(exchange, view.name())
-                .then(Mono.defer(() -> rows(request, place)))
-                .flatMap(rows -> offLoop.call(() -> shown(request, rows, null)));
+                .then(Mono.defer(() ->
+                        listing(request, place, request.asOf().timeOfDay(clock))));
+    }
+
+    private Mono<Listing<QueueRow>> listing(
+            QueueRequest request, @Nullable QueuePlace place, Instant now) {
+        return rows(request, place, now)
+                .flatMap(rows -> offLoop.call(() -> shown(request, rows, now, null)));
     }
 
     private @Nullable QueuePlace place(QueueRequest request) {
@@ -106,19 +121,20 @@ class QueueController {
     }
 
     /** One more than asked for, which tells whether the list goes on. */
-    private Mono<List<QueueDocument>> rows(QueueRequest request, @Nullable QueuePlace place) {
+    private Mono<List<QueueDocument>> rows(
+            QueueRequest request, @Nullable QueuePlace place, Instant now) {
         int wanted = request.limit() + 1;
         return Flux.from(
                         views.documents(view)
-                                .find(query(request, place))
+                                .find(query(request, place, now))
                                 .sort(request.sort().order())
                                 .limit(wanted)
                                 .batchSize(wanted))
                 .collectList();
     }
 
-    private static Document query(QueueRequest request, @Nullable QueuePlace place) {
-        List<Document> conditions = new ArrayList<>(request.filter().conditions());
+    private static Document query(QueueRequest request, @Nullable QueuePlace place, Instant now) {
+        List<Document> conditions = new ArrayList<>(request.filter().conditions(now));
         if (place != null) {
             conditions.addAll(request.sort().after(place.key(), place.number()));
         }
@@ -126,12 +142,15 @@ class QueueController {
     }
 
     private Listing<QueueRow> shown(
-            QueueRequest request, List<QueueDocument> found, @Nullable Long asOf) {
+            QueueRequest request,
+            List<QueueDocument> found,
+            Instant at,
+            @Nullable Long asOf) {
         boolean goesOn = found.size() > request.limit();
         List<QueueDocument> rows = goesOn ? found.subList(0, request.limit()) : found;
         var people = names.of(rows.stream().map(row -> row.requester().value()).toList());
         return new Listing<>(
-                rows.stream().map(row -> QueueRow.of(row, people)).toList(),
+                rows.stream().map(row -> QueueRow.of(row, people, at)).toList(),
                 goesOn ? cursors.encode(QueuePlace.after(rows.getLast(), request, asOf)) : null);
     }
 }

@@ -4,6 +4,7 @@ import com.flashafrica.support.people.PersonId;
 import com.flashafrica.support.platform.projection.ViewDocument;
 import com.flashafrica.support.ticketing.Channel;
 import com.flashafrica.support.ticketing.Tier;
+import com.flashafrica.support.ticketing.ticket.ClockLog;
 import com.flashafrica.support.ticketing.ticket.Progress;
 import com.flashafrica.support.ticketing.ticket.Triage;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of its stream
  * @param updatedAt when its last event happened
  * @param urgency the priority's rank, so that a list can be sorted by it: the least is 0
+ * @param due follows from the clocks
  */
 public record QueueDocument(
         @BsonId String id,
@@ -32,5 +34,7 @@ public record QueueDocument(
         Instant updatedAt,
         int urgency,
         Triage triage,
-        Progress progress)
+        Progress progress,
+        Due due,
+        ClockLog clocks)
         implements ViewDocument {}

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param openedFrom opened then or later
  * @param openedTo opened before then
+ * @param dueBefore something is owed, and due before then
+ * @param missed whether a clock is missed at the time of day that the list is told for
  */
 public record QueueFilter(
         Set<Status> status,
@@ -34,7 +36,9 @@ public record QueueFilter(
         Set<String> tag,
         Set<String> requester,
         @Nullable Instant openedFrom,
-        @Nullable Instant openedTo) {
+        @Nullable Instant openedTo,
+        @Nullable Instant dueBefore,
+        @Nullable Boolean missed) {
 
     private static final List<Criterion> CRITERIA =
             List.of(
@@ -93,14 +97,16 @@ public record QueueFilter(
         }
     }
 
-    public boolean matches(QueueDocument row) {
+    public boolean matches(QueueDocument row, Instant at) {
         return CRITERIA.stream().allMatch(criterion -> criterion.holds(this, row))
                 && (openedFrom == null || !row.openedAt().isBefore(openedFrom))
-                && (openedTo == null || row.openedAt().isBefore(openedTo));
+                && (openedTo == null || row.openedAt().isBefore(openedTo))
+                && (dueBefore == null || row.due().next().isBefore(dueBefore))
+                && (missed == null || row.due().isMissed(at) == missed);
     }
 
     /** What has to hold of a document, each condition by itself. */
-    List<Document> conditions() {
+    List<Document> conditions(Instant at) {
         List<Document> conditions = new ArrayList<>();
         CRITERIA.forEach(criterion -> criterion.condition(this).forEach(conditions::add));
         if (openedFrom != null) {
@@ -108,6 +114,13 @@ public record QueueFilter(
         }
         if (openedTo != null) {
             conditions.add(new Document("openedAt", new Document("$lt", openedTo)));
+        }
+        if (dueBefore != null) {
+            conditions.add(new Document("due.next", new Document("$lt", dueBefore)));
+        }
+        if (missed != null) {
+            String then = missed ? "$lte" : "$gt";
+            conditions.add(new Document("due.missedFrom", new Document(then, at)));
         }
         return conditions;
     }

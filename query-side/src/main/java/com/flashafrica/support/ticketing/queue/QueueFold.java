@@ -4,6 +4,8 @@ import com.flashafrica.support.ledger.Recorded;
 import com.flashafrica.support.ticketing.Priority;
 import com.flashafrica.support.ticketing.TicketEvent;
 import com.flashafrica.support.ticketing.TicketEvent.TicketOpened;
+import com.flashafrica.support.ticketing.ticket.ClockFold;
+import com.flashafrica.support.ticketing.ticket.ClockLog;
 import com.flashafrica.support.ticketing.ticket.ProgressFold;
 import com.flashafrica.support.ticketing.ticket.TicketEventFold;
 import com.flashafrica.support.ticketing.ticket.Triage;
@@ -27,12 +29,15 @@ public final class QueueFold implements TicketEventFold<QueueDocument> {
                 event.occurredAt(),
                 urgency(opened.priority()),
                 TriageFold.begin(opened),
-                ProgressFold.begin());
+                ProgressFold.begin(),
+                Due.NOTHING,
+                ClockFold.begin(event.occurredAt()));
     }
 
     @Override
     public QueueDocument goOn(QueueDocument row, Recorded<TicketEvent> event) {
         Triage triage = TriageFold.evolve(row.triage(), event.payload());
+        ClockLog clocks = ClockFold.evolve(row.clocks(), event);
         return new QueueDocument(
                 row.id(),
                 event.position(),
@@ -47,7 +52,9 @@ public final class QueueFold implements TicketEventFold<QueueDocument> {
                 event.occurredAt(),
                 urgency(triage.priority()),
                 triage,
-                ProgressFold.evolve(row.progress(), event.payload(), event.occurredAt()));
+                ProgressFold.evolve(row.progress(), event.payload(), event.occurredAt()),
+                clocks.equals(row.clocks()) ? row.due() : Due.of(clocks, event.occurredAt()),
+                clocks);
     }
 
     private static int urgency(Priority priority) {

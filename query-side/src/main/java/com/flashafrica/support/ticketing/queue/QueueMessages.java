@@ -2,6 +2,7 @@ package com.flashafrica.support.ticketing.queue;
 
 import com.flashafrica.support.platform.feed.FeedEvent;
 import com.flashafrica.support.platform.names.PersonNames;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,9 +18,13 @@ final class QueueMessages {
         this.json = json;
     }
 
-    /** On one line. */
-    String json(FeedEvent event, QueueDocument row) {
-        QueueRow shown = QueueRow.of(row, names.of(List.of(row.requester().value())));
+    /**
+     * On one line.
+     *
+     * @param at the time of day that the row is told for
+     */
+    String json(FeedEvent event, QueueDocument row, Instant at) {
+        QueueRow shown = QueueRow.of(row, names.of(List.of(row.requester().value())), at);
         return json.writeValueAsString(
                 new QueueMessage(
                         event.position(),

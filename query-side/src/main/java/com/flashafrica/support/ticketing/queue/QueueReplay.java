@@ -31,7 +31,8 @@ final class QueueReplay implements ReplayView {
     }
 
     private @Nullable Message message(FeedEvent event, Playback playback) {
-        QueueDocument row = playback.wants(event) ? changes.of(event).after() : null;
-        return row == null ? null : new Message(event.type(), messages.json(event, row));
+        QueueChange change = playback.wants(event) ? changes.of(event) : QueueChange.NONE;
+        QueueDocument row = change.after();
+        return row == null ? null : new Message(event.type(), messages.json(event, row, change.at()));
     }
 }

@@ -40,7 +40,9 @@ record QueueRequest(
                 parameters.texts("tag"),
                 parameters.texts("requester"),
                 parameters.instant("openedFrom"),
-                parameters.instant("openedTo"));
+                parameters.instant("openedTo"),
+                parameters.instant("dueBefore"),
+                parameters.choice("missed"));
     }
 
     private static QueueSort sort(QueryParameters parameters) {

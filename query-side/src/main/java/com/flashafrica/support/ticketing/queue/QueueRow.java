@@ -13,7 +13,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One ticket of a list, as the API shows it: the same names as on the ticket's own page. */
+/**
+ * One ticket of a list, as the API shows it: the same names as on the ticket's own page.
+ *
+ * @param dueAt the earliest due time of a clock that still owes something, passed or not; null if
+ *     nothing is owed or it stands still
+ * @param missed whether any of its clocks is missed, also one that was answered late since
+ */
 record QueueRow(
         String id,
         long number,
@@ -37,9 +43,15 @@ record QueueRow(
         @Nullable Instant closedAt,
         int reopenCount,
         @Nullable Instant waitingSince,
-        @Nullable TicketId mergedInto) {
+        @Nullable TicketId mergedInto,
+        @Nullable Instant dueAt,
+        boolean missed) {
 
-    static QueueRow of(QueueDocument row, Map<String, PersonName> names) {
+    /**
+     * @param at the time of day that {@code missed} is told for
+     */
+    static QueueRow of(QueueDocument row, Map<String, PersonName> names, Instant at) {
+        var due = row.due();
         var triage = row.triage();
         var progress = row.progress();
         return new QueueRow(
@@ -65,6 +77,8 @@ record QueueRow(
                 progress.closedAt(),
                 progress.reopenCount(),
                 progress.waitingSince(),
-                progress.mergedInto());
+                progress.mergedInto(),
+                due.next().equals(Due.NEVER) ? null : due.next(),
+                due.isMissed(at));
     }
 }

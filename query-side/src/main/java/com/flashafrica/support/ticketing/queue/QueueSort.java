@@ -18,7 +18,9 @@ public enum QueueSort {
     MOST_URGENT("-priority", "urgency", -1),
     LEAST_URGENT("priority", "urgency", 1),
     LAST_NUMBER("-number", "number", -1),
-    FIRST_NUMBER("number", "number", 1);
+    FIRST_NUMBER("number", "number", 1),
+    /** What nothing is due of comes last. */
+    DUE_FIRST("due", "due.next", 1);
 
     private final String parameter;
     private final String field;
@@ -51,6 +53,7 @@ public enum QueueSort {
             case CHANGED_LAST, CHANGED_FIRST -> micros(row.updatedAt());
             case MOST_URGENT, LEAST_URGENT -> row.urgency();
             case LAST_NUMBER, FIRST_NUMBER -> row.number();
+            case DUE_FIRST -> micros(row.due().next());
         };
     }
 

@@ -75,8 +75,10 @@ class QueueStreamController {
             return null;
         }
         if (change.stays(filter)) {
-            return new Message(event.type(), messages.json(event, row));
+            return new Message(event.type(), messages.json(event, row, change.at()));
         }
-        return change.leaves(filter) ? new Message("left", messages.json(event, row)) : null;
+        return change.leaves(filter)
+                ? new Message("left", messages.json(event, row, change.at()))
+                : null;
     }
 }

@@ -4,6 +4,7 @@ import com.flashafrica.support.platform.projection.View;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,7 +27,8 @@ class QueueViewConfiguration {
                     new IndexModel(Indexes.ascending("number")),
                     new IndexModel(Indexes.ascending("openedAt", "number")),
                     new IndexModel(Indexes.ascending("updatedAt", "number")),
-                    new IndexModel(Indexes.ascending("urgency", "number")));
+                    new IndexModel(Indexes.ascending("urgency", "number")),
+                    new IndexModel(Indexes.ascending("due.next", "number")));
 
     @Bean
     View<QueueDocument> queueView() {
@@ -34,11 +36,14 @@ class QueueViewConfiguration {
                 SELECTIVE.stream()
                         .map(field ->
                                 new IndexModel(Indexes.ascending(field, "openedAt", "number")));
+        IndexModel missed = new IndexModel(Indexes.ascending("due.missedFrom"));
         return new View<>(
                 "queue",
-                1,
+                2,
                 new QueueFold(),
                 QueueDocument.class,
-                Stream.concat(SORTED.stream(), selective).toList());
+                Stream.of(SORTED.stream(), selective, Stream.of(missed))
+                        .flatMap(Function.identity())
+                        .toList());
     }
 }

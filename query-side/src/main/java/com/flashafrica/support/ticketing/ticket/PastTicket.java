@@ -44,6 +44,7 @@ final class PastTicket {
             throw NoSuchTicket.problem();
         }
         String requester = ticket.request().requester().value();
-        return TicketPage.of(ticket, names.of(List.of(requester)), cut.at());
+        ServiceLevel sla = ServiceLevel.of(ticket.clocks(), cut.at());
+        return TicketPage.of(ticket, sla, names.of(List.of(requester)), cut.at());
     }
 }

@@ -85,7 +85,8 @@ final class TicketChanges {
 
     private Map<String, JsonNode> fields(TicketDocument ticket, Instant at) {
         var people = names.of(List.of(ticket.request().requester().value()));
-        return PageFields.of(json.valueToTree(TicketPage.of(ticket, people, at)));
+        ServiceLevel sla = ServiceLevel.of(ticket.clocks(), at);
+        return PageFields.of(json.valueToTree(TicketPage.of(ticket, sla, people, at)));
     }
 
     private static Change change(

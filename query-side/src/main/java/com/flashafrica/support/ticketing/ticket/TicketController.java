@@ -10,6 +10,7 @@ import com.flashafrica.support.platform.reading.OffLoop;
 import com.flashafrica.support.platform.reading.QueryParameters;
 import com.flashafrica.support.platform.reading.ReadYourWrites;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.bson.Document;
 import org.springframework.http.HttpStatus;
@@ -69,19 +70,23 @@ class TicketController {
     }
 
     /**
-     * An automatic event changes the page but not the ETag, so what the reader has may be from
-     * before or after it: only without one can it be told that nothing has changed.
+     * The ETag is there to be sent back as {@code If-Match}, so it stays the same where a page does
+     * not: after an automatic event, and while a clock moves. Only without either can the reader be
+     * told that nothing has changed.
      */
     private Mono<ResponseEntity<TicketPage>> answer(
             TicketDocument ticket, AsOf asOf, ServerWebExchange exchange) {
         String etag = "\"" + ticket.etag() + "\"";
         exchange.getResponse().getHeaders().setETag(etag);
-        if (ticket.etag() == ticket.version() && exchange.checkNotModified(etag)) {
+        Instant at = asOf.timeOfDay(clock);
+        ServiceLevel sla = ServiceLevel.of(ticket.clocks(), at);
+        boolean isAsTagged = ticket.etag() == ticket.version() && (sla == null || !sla.moves());
+        if (isAsTagged && exchange.checkNotModified(etag)) {
             return Mono.just(ResponseEntity.status(HttpStatus.NOT_MODIFIED).build());
         }
         String requester = ticket.request().requester().value();
         return offLoop.call(() -> names.of(List.of(requester)))
-                .map(people -> TicketPage.of(ticket, people, asOf.timeOfDay(clock)))
+                .map(people -> TicketPage.of(ticket, sla, people, at))
                 .map(ResponseEntity::ok);
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param etag version of the last event that a person or a channel caused
  * @param updatedAt when its last event happened
  * @param satisfaction the last rating; null before the first
+ * @param clocks what they know; how they stand depends on when it is asked
  * @param absorbed the tickets merged into this one
  */
 public record TicketDocument(
@@ -33,6 +34,7 @@ public record TicketDocument(
         Instant updatedAt,
         Triage triage,
         Progress progress,
+        ClockLog clocks,
         @Nullable Satisfaction satisfaction,
         List<TicketId> absorbed,
         List<Link> links)
@@ -74,6 +76,7 @@ public record TicketDocument(
                 updatedAt,
                 nowTriage,
                 nowProgress,
+                clocks,
                 satisfaction,
                 absorbed,
                 links);
@@ -82,7 +85,7 @@ public record TicketDocument(
     TicketDocument withSatisfaction(Satisfaction now) {
         return new TicketDocument(
                 id, position, number, version, etag, request, openedAt, updatedAt, triage, progress,
-                now, absorbed, links);
+                clocks, now, absorbed, links);
     }
 
     TicketDocument withAbsorbed(List<TicketId> now) {
@@ -97,6 +100,7 @@ public record TicketDocument(
                 updatedAt,
                 triage,
                 progress,
+                clocks,
                 satisfaction,
                 now,
                 links);
@@ -114,12 +118,18 @@ public record TicketDocument(
                 updatedAt,
                 triage,
                 progress,
+                clocks,
                 satisfaction,
                 absorbed,
                 now);
     }
 
-    TicketDocument at(long nowPosition, long nowVersion, long nowEtag, Instant nowUpdated) {
+    TicketDocument at(
+            long nowPosition,
+            long nowVersion,
+            long nowEtag,
+            Instant nowUpdated,
+            ClockLog nowClocks) {
         return new TicketDocument(
                 id,
                 nowPosition,
@@ -131,6 +141,7 @@ public record TicketDocument(
                 nowUpdated,
                 triage,
                 progress,
+                nowClocks,
                 satisfaction,
                 absorbed,
                 links);

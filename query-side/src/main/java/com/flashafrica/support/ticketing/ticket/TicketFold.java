@@ -32,7 +32,8 @@ public final class TicketFold implements TicketEventFold<TicketDocument> {
                                     ProgressFold.evolve(before.progress(), payload, at));
                 };
         long etag = payload.automatic() ? before.etag() : event.version();
-        return after.at(event.position(), event.version(), etag, at);
+        ClockLog clocks = ClockFold.evolve(before.clocks(), event);
+        return after.at(event.position(), event.version(), etag, at, clocks);
     }
 
     @Override
@@ -48,6 +49,7 @@ public final class TicketFold implements TicketEventFold<TicketDocument> {
                 event.occurredAt(),
                 TriageFold.begin(opened),
                 ProgressFold.begin(),
+                ClockFold.begin(event.occurredAt()),
                 null,
                 List.of(),
                 List.of());

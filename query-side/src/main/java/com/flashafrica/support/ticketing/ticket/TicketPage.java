@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A ticket, as the API shows it.
  *
- * @param evaluatedAt the time of day that what depends on it was evaluated at
+ * @param evaluatedAt the time of day that what depends on it was evaluated at: the clocks
+ * @param sla null if nothing was promised
  */
 record TicketPage(
         Instant evaluatedAt,
@@ -46,13 +47,17 @@ record TicketPage(
         int reopenCount,
         @Nullable Instant waitingSince,
         @Nullable Satisfaction satisfaction,
+        @Nullable ServiceLevel sla,
         @Nullable TicketId mergedInto,
         @Nullable TicketId follows,
         List<TicketId> absorbed,
         List<Link> links) {
 
     static TicketPage of(
-            TicketDocument ticket, Map<String, PersonName> names, Instant evaluatedAt) {
+            TicketDocument ticket,
+            @Nullable ServiceLevel sla,
+            Map<String, PersonName> names,
+            Instant evaluatedAt) {
         var request = ticket.request();
         var triage = ticket.triage();
         var progress = ticket.progress();
@@ -83,6 +88,7 @@ record TicketPage(
                 progress.reopenCount(),
                 progress.waitingSince(),
                 ticket.satisfaction(),
+                sla,
                 progress.mergedInto(),
                 request.follows(),
                 ticket.absorbed(),

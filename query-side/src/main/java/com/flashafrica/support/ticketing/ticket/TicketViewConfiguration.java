@@ -10,6 +10,6 @@ class TicketViewConfiguration {
     /** Asked by id only. */
     @Bean
     View<TicketDocument> ticketView() {
-        return new View<>("ticket", 1, new TicketFold(), TicketDocument.class, List.of());
+        return new View<>("ticket", 2, new TicketFold(), TicketDocument.class, List.of());
     }
 }

@@ -6,11 +6,13 @@ import static com.flashafrica.support.testing.Events.noted;
 import static com.flashafrica.support.testing.Events.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.flashafrica.support.sla.SlaEvent;
+import com.flashafrica.support.testing.Promises;
 import com.flashafrica.support.testing.QuerySideServer;
 import com.flashafrica.support.testing.Stream;
-import com.flashafrica.support.ticketing.TicketEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -53,7 +55,7 @@ class EventsTest {
     void an_export_of_some_types_holds_no_others_and_a_whole_one_misses_none() {
         String id = newTicket();
         long first = server.append(id, opened(id, "events"));
-        server.append(id, Collections.nCopies(200, noted("a note")).toArray(TicketEvent[]::new));
+        server.append(id, Collections.nCopies(200, noted("a note")).toArray());
         long last = server.append(id, assigned("agent-1"));
         String range = "after=" + (first - 1) + "&until=" + last;
         assertThat(export(range + "&types=ticket.opened,ticket.assigned")).hasSize(2);
@@ -93,6 +95,27 @@ class EventsTest {
                     return answer.releaseBody().timeout(Duration.ofMillis(1)).onErrorComplete();
                 })
                 .block(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void events_that_are_of_no_ticket_are_told_as_well_and_hold_up_no_view() {
+        Instant now = server.clock().instant();
+        long position =
+                server.publishAt(
+                        now,
+                        "sla-rules-" + newTicket(),
+                        List.of(new SlaEvent.CalendarDefined(Promises.SHIFTS)));
+        List<JsonNode> told = export("types=sla.calendar-defined&after=" + (position - 1));
+        assertThat(told).hasSize(1);
+        assertThat(told.getFirst().at("/data/calendar/zone").asString()).isEqualTo("Europe/Paris");
+        server.http()
+                .get()
+                .uri("/tickets")
+                .header("Ledger-Position", Long.toString(position))
+                .header("Prefer", "wait=5")
+                .exchange()
+                .expectStatus()
+                .isOk();
     }
 
     private String newTicketOpened() {

@@ -57,7 +57,7 @@ class SlowReadersTest {
             readers.add(Stream.open(server, "/tickets/" + id + "/stream", null));
         }
         for (int i = 0; i < APPENDS; i++) {
-            server.append(id, notes);
+            server.append(id, (Object[]) notes);
         }
         try (Stream late = Stream.open(server, "/tickets/" + id + "/stream", null)) {
             late.begins();

@@ -29,6 +29,7 @@ class LiveAnswersAgainTest {
                     "/tickets?limit=20&sort=priority&status=NEW,OPEN&level=L1",
                     "/tickets?tag=a&sort=-priority",
                     "/tickets?category=network&openedFrom=2026-03-25T00:00:00Z&sort=updated",
+                    "/tickets?missed=true&sort=due&dueBefore=2026-05-01T00:00:00Z",
                     "/metrics/tickets?zone=Africa/Nairobi",
                     "/metrics/tickets?from=2026-03-20T00:00:00Z&to=2026-05-20T00:00:00Z&interval=week"
                         + "&groupBy=priority",

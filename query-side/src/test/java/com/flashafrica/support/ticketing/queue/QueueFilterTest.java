@@ -54,12 +54,15 @@ class QueueFilterTest {
         int matched = 0;
         for (int i = 0; i < 120; i++) {
             QueueFilter filter = filter(random);
+            Instant now = now(random);
             Set<String> expected =
                     ROWS.values().stream()
-                            .filter(filter::matches)
+                            .filter(row -> filter.matches(row, now))
                             .map(QueueDocument::id)
                             .collect(Collectors.toSet());
-            assertThat(ids(query(filter.conditions()))).as("%s", filter).isEqualTo(expected);
+            assertThat(ids(query(filter.conditions(now))))
+                    .as("%s at %s", filter, now)
+                    .isEqualTo(expected);
             matched += expected.size();
         }
         assertThat(matched).as("or the filters say nothing").isGreaterThan(500);
@@ -117,7 +120,9 @@ class QueueFilterTest {
                 some(random, List.of("new", "a", "b", "c")),
                 some(random, List.of("customer-1", "customer-2")),
                 time(random),
-                time(random));
+                time(random),
+                time(random),
+                random.nextInt(4) == 0 ? random.nextBoolean() : null);
     }
 
     /** Most often nothing, so that a filter has about two criteria. */
@@ -131,6 +136,17 @@ class QueueFilterTest {
         return random.nextInt(6) == 0
                 ? List.copyOf(ROWS.values()).get(random.nextInt(ROWS.size())).openedAt()
                 : null;
+    }
+
+    /**
+     * Half of the time the very first instant at which a ticket is missed, or the last it is not.
+     */
+    private static Instant now(Random random) {
+        QueueDocument row = List.copyOf(ROWS.values()).get(random.nextInt(ROWS.size()));
+        Instant missedFrom = row.due().missedFrom();
+        return missedFrom.equals(Due.NEVER) || random.nextBoolean()
+                ? row.updatedAt()
+                : missedFrom.minusNanos(random.nextBoolean() ? 0 : 1000);
     }
 
     private static Map<String, QueueDocument> rows() {

@@ -15,6 +15,7 @@ import com.flashafrica.support.ticketing.Status;
 import com.flashafrica.support.ticketing.TicketEvent.TicketAssigned;
 import com.flashafrica.support.ticketing.TicketEvent.TicketStarted;
 import com.flashafrica.support.ticketing.Tier;
+import com.flashafrica.support.ticketing.ticket.ClockLog;
 import com.flashafrica.support.ticketing.ticket.Progress;
 import com.flashafrica.support.ticketing.ticket.Triage;
 import java.util.List;
@@ -60,6 +61,11 @@ class QueueFoldTest {
                                         0,
                                         0,
                                         null,
-                                        null)));
+                                        null),
+                                Due.NOTHING,
+                                new ClockLog(
+                                        "opened:1772442000000001 resumed:1772442120000001"
+                                                + " agent:1772442180000001",
+                                        List.of())));
     }
 }

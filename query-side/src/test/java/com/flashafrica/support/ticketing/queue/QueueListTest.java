@@ -94,6 +94,9 @@ class QueueListTest {
         "sort=mood, sort",
         "openedFrom=yesterday, openedFrom",
         "colour=red, colour",
+        "missed=perhaps, missed",
+        "dueBefore=soon, dueBefore",
+        "dueBefore=-0001-01-01T00:00:00Z, dueBefore",
         "group=, group",
         "as=7, as"
     })

@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.flashafrica.support.testing.QuerySideServer;
 import com.flashafrica.support.testing.Stream;
 import com.flashafrica.support.ticketing.Priority;
-import com.flashafrica.support.ticketing.TicketEvent;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -132,7 +131,7 @@ class QueueStreamTest {
     void a_reader_from_far_back_is_told_what_the_live_ones_were_told() {
         String id = newTicket();
         long first = server.append(id, opened(id, category));
-        server.append(id, Collections.nCopies(300, noted("a note")).toArray(TicketEvent[]::new));
+        server.append(id, Collections.nCopies(300, noted("a note")).toArray());
         server.append(id, prioritised(Priority.HIGH));
         try (Stream stream = stream("&priority=NORMAL", Long.toString(first - 1))) {
             List<Stream.Event> events = stream.next(302);

@@ -1,6 +1,8 @@
 package com.flashafrica.support.ticketing.ticket;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.flashafrica.support.kernel.ActorRole;
+import com.flashafrica.support.kernel.EventMetadata;
 import com.flashafrica.support.ledger.Recorded;
 import com.flashafrica.support.people.PersonId;
 import com.flashafrica.support.platform.projection.Fold;
@@ -67,12 +69,20 @@ public final class History {
     }
 
     public History thenAt(Instant at, TicketEvent event) {
+        return thenAt(at, ActorRole.AGENT, event);
+    }
+
+    /**
+     * @param role in which capacity whoever caused it acted
+     */
+    public History thenAt(Instant at, ActorRole role, TicketEvent event) {
         now = at;
         int version = events.size() + 1;
         String type = event.getClass().getAnnotation(JsonTypeName.class).value();
         UUID id = new UUID(1, version);
+        Map<String, String> metadata = Map.of(EventMetadata.ROLE, role.name());
         events.add(
-                new Recorded<>(version * 10L, "t-1", version, id, type, at, at, event, Map.of()));
+                new Recorded<>(version * 10L, "t-1", version, id, type, at, at, event, metadata));
         return this;
     }
 

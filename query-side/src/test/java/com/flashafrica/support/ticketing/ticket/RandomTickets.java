@@ -1,6 +1,11 @@
 package com.flashafrica.support.ticketing.ticket;
 
 import com.flashafrica.support.people.PersonId;
+import com.flashafrica.support.sla.ClockKind;
+import com.flashafrica.support.sla.SlaCalendar;
+import com.flashafrica.support.sla.SlaTargets;
+import com.flashafrica.support.sla.SlaTerms;
+import com.flashafrica.support.testing.Promises;
 import com.flashafrica.support.ticketing.Author;
 import com.flashafrica.support.ticketing.Channel;
 import com.flashafrica.support.ticketing.Level;
@@ -8,6 +13,11 @@ import com.flashafrica.support.ticketing.LinkKind;
 import com.flashafrica.support.ticketing.MessageId;
 import com.flashafrica.support.ticketing.Priority;
 import com.flashafrica.support.ticketing.TicketEvent;
+import com.flashafrica.support.ticketing.TicketEvent.FirstResponseMissed;
+import com.flashafrica.support.ticketing.TicketEvent.NextResponseMissed;
+import com.flashafrica.support.ticketing.TicketEvent.ResolutionMissed;
+import com.flashafrica.support.ticketing.TicketEvent.SlaClockWarned;
+import com.flashafrica.support.ticketing.TicketEvent.SlaTermsAssigned;
 import com.flashafrica.support.ticketing.TicketEvent.TicketAbsorbed;
 import com.flashafrica.support.ticketing.TicketEvent.TicketAssigned;
 import com.flashafrica.support.ticketing.TicketEvent.TicketCategorised;
@@ -38,6 +48,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** Histories of many tickets, interleaved and as odd as imports may be; the same for each seed. */
 public final class RandomTickets {
@@ -46,6 +57,15 @@ public final class RandomTickets {
 
     private static final PersonId CUSTOMER = new PersonId("customer-1");
     private static final Instant BEGINNING = Instant.parse("2026-03-20T00:00:00Z");
+
+    private static final SlaTerms[] TERMS = {
+        terms("plan", SlaCalendar.ALWAYS, 300L, null, null),
+        terms("plan", SlaCalendar.ALWAYS, 86_400L, 7_200L, 400_000L),
+        terms("plan", Promises.SHIFTS, 3_600L, 3_600L, 100_000L),
+        terms("other", Promises.SHIFTS, null, 90_000L, 30_000L),
+        terms("other", SlaCalendar.ALWAYS, null, null, 9_000_000L),
+        terms("other", SlaCalendar.ALWAYS, null, null, null)
+    };
 
     private final Random random;
     private final int tickets;
@@ -72,7 +92,7 @@ public final class RandomTickets {
     }
 
     private TicketEvent later() {
-        return switch (random.nextInt(21)) {
+        return switch (random.nextInt(24)) {
             case 0, 1 -> replied(one(Author.values()));
             case 2 -> new TicketNoted(message(), CUSTOMER, "note", List.of());
             case 3 -> new TicketStarted();
@@ -94,11 +114,31 @@ public final class RandomTickets {
             case 18 ->
                     random.nextBoolean() ? new TicketMerged(other()) : new TicketAbsorbed(other());
             case 19 -> new TicketMergeCancelled();
-            default ->
+            case 20 ->
                     random.nextBoolean()
                             ? new TicketLinked(other(), one(LinkKind.values()))
                             : new TicketImported("legacy", "i", List.of("1"));
+            case 21 -> recordedByClocks();
+            default -> new SlaTermsAssigned(one(TERMS));
         };
+    }
+
+    private TicketEvent recordedByClocks() {
+        return switch (random.nextInt(4)) {
+            case 0 -> new SlaClockWarned(one(ClockKind.values()), 1, BEGINNING);
+            case 1 -> new FirstResponseMissed(BEGINNING);
+            case 2 -> new NextResponseMissed(1, BEGINNING);
+            default -> new ResolutionMissed(BEGINNING);
+        };
+    }
+
+    private static SlaTerms terms(
+            String policy,
+            SlaCalendar calendar,
+            @Nullable Long first,
+            @Nullable Long next,
+            @Nullable Long resolution) {
+        return Promises.terms(policy, calendar, new SlaTargets(first, next, resolution));
     }
 
     private TicketOpened opening(String stream) {

@@ -78,6 +78,7 @@ class TicketFoldTest {
                                         null),
                                 new Progress(
                                         Status.NEW, null, null, null, null, null, 0, 0, null, null),
+                                new ClockLog("opened:1772442000000001", List.of()),
                                 null,
                                 List.of(),
                                 List.of()));

@@ -19,6 +19,7 @@ class SlicesTest {
             Map.of(
                     "ticketing", Set.of("people", "sla"),
                     "imports", Set.of("ticketing", "people"),
+                    "notification", Set.of("ticketing", "sla"),
                     "analytics", Set.of("ticketing", "people"));
 
     /**

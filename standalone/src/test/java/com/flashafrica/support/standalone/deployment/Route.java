@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 record Route(String side, String method, String path) {
     private static final Pattern SIDE = Pattern.compile("(command-side|query-side|platform)[-/]");
 
-    /** Those of both sides; what platform answers is on either. */
+    /** Those of both sides: platform's are on either, and standalone's own on neither. */
     static List<Route> ofAllControllers() {
         var scan = new ClassPathScanningCandidateComponentProvider(false);
         scan.addIncludeFilter(new AnnotationTypeFilter(RestController.class));
@@ -26,7 +26,7 @@ record Route(String side, String method, String path) {
         for (var candidate : scan.findCandidateComponents("com.flashafrica.support")) {
             routes.addAll(of(ClassUtils.resolveClassName(candidate.getBeanClassName() + "", null)));
         }
-        return routes.stream().filter(route -> !route.side().equals("platform")).toList();
+        return routes.stream().filter(route -> route.side().endsWith("-side")).toList();
     }
 
     private static List<Route> of(Class<?> controller) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -74,6 +75,50 @@ class TicketJourneyTest {
                 .isGreaterThanOrEqualTo(before.path("resolved").asLong() + 1);
         assertThat(after.path("opened").asLong())
                 .isGreaterThanOrEqualTo(before.path("opened").asLong() + 1);
+    }
+
+    @Test
+    void what_was_promised_at_the_opening_is_on_the_page_in_the_queue_and_in_the_timeline(
+            Desk desk) {
+        String id = desk.open("Mon compte est bloqué");
+        Desk.Answer noted =
+                desk.post(TICKETS + id + "/notes", "{\"body\": \"Chat, cinq minutes.\"}");
+        JsonNode page =
+                desk.get(
+                                TICKETS + id,
+                                "Ledger-Position",
+                                noted.header("Ledger-Position"),
+                                "Prefer",
+                                "wait=5")
+                        .json();
+        JsonNode clock = page.at("/sla/clocks/0");
+        assertThat(page.at("/sla/policy").asString()).isEqualTo("chat");
+        assertThat(clock.path("state").asString()).isEqualTo("RUNNING");
+        assertThat(clock.path("targetSeconds").asLong()).isEqualTo(300);
+        Instant due = Instant.parse(page.path("openedAt").asString()).plusSeconds(300);
+        assertThat(clock.path("dueAt").asString()).isEqualTo(due.toString());
+
+        JsonNode rows =
+                desk.get(
+                                "/api/v1/tickets?sort=due&missed=false&limit=200&dueBefore="
+                                        + due.plusMillis(1),
+                                "Ledger-Position",
+                                noted.header("Ledger-Position"),
+                                "Prefer",
+                                "wait=5")
+                        .json()
+                        .path("items");
+        assertThat(rows)
+                .anySatisfy(row -> {
+                    assertThat(row.path("id").asString()).isEqualTo(id);
+                    assertThat(row.path("dueAt").asString()).isEqualTo(due.toString());
+                });
+
+        JsonNode assigned = desk.get(TICKETS + id + "/timeline").json().at("/items/1");
+        assertThat(assigned.path("type").asString()).isEqualTo("ticket.sla-terms-assigned");
+        assertThat(assigned.path("by").asString()).isEqualTo("sla-clocks");
+        assertThat(assigned.path("role").asString()).isEqualTo("SYSTEM");
+        assertThat(assigned.at("/data/terms/policy/key").asString()).isEqualTo("chat");
     }
 
     private static JsonNode metrics(Desk desk, long position) {

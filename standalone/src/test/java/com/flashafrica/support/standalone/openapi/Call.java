@@ -28,7 +28,7 @@ record Call(String path, String method, ObjectNode operation) {
         if (method.equals("post")) {
             refer("IdempotencyKey", "Idempotency-Key");
         }
-        if (path.contains("{id}")) {
+        if (path.contains("{id}") || path.contains("{key}")) {
             refer("IfMatch", "If-Match");
         }
         answerWith("ETag");
@@ -44,7 +44,8 @@ record Call(String path, String method, ObjectNode operation) {
     }
 
     private boolean isCommand() {
-        return !method.equals("get") && path.startsWith(BASE + "tickets");
+        return !method.equals("get")
+                && (path.startsWith(BASE + "tickets") || path.startsWith(BASE + "sla"));
     }
 
     private String id() {

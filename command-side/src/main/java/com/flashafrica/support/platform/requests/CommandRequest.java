@@ -1,4 +1,4 @@
-package com.flashafrica.support.ticketing.web;
+package com.flashafrica.support.platform.requests;
 
 import com.flashafrica.support.kernel.ActorRole;
 import com.flashafrica.support.ledger.RequestKey;
@@ -13,17 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param ifMatch the etag the sender saw
  * @param key by which the ledger remembers it
  */
-record CommandRequest(
+public record CommandRequest(
         Trace trace, @Nullable String by, @Nullable Long ifMatch, @Nullable RequestKey key) {
     private static final String NOBODY_KNOWN = "anonymous";
 
     /** In the given role when somebody is named, else nobody knows. */
-    Cause causeBy(ActorRole role) {
+    public Cause causeBy(ActorRole role) {
         return by == null ? certainlyBy(ActorRole.UNKNOWN, null) : certainlyBy(role, null);
     }
 
     /** In the given role, whether or not somebody is named. */
-    Cause certainlyBy(ActorRole role, @Nullable String channel) {
+    public Cause certainlyBy(ActorRole role, @Nullable String channel) {
         return new Cause(by == null ? NOBODY_KNOWN : by, role, channel, trace.id(), null);
     }
 }

@@ -1,4 +1,4 @@
-package com.flashafrica.support.ticketing.web;
+package com.flashafrica.support.platform.requests;
 
 import com.flashafrica.support.ledger.RequestKey;
 import com.flashafrica.support.platform.web.ApiHeaders;
@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what a request says around its command. */
 @Component
-class CommandRequests {
+public final class CommandRequests {
     private static final Duration REMEMBERED = Duration.ofHours(24);
     private static final Pattern ETAG = Pattern.compile("\"([0-9]{1,18})\"");
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
@@ -33,7 +33,7 @@ class CommandRequests {
         this.clock = clock;
     }
 
-    CommandRequest read(ServerWebExchange exchange, TicketRequest body) {
+    public CommandRequest read(ServerWebExchange exchange, CommandBody body) {
         ServerHttpRequest request = exchange.getRequest();
         Long ifMatch = ifMatch(request.getHeaders().get(HttpHeaders.IF_MATCH));
         RequestKey key = key(request, ifMatch, body);
@@ -54,7 +54,7 @@ class CommandRequests {
     }
 
     private @Nullable RequestKey key(
-            ServerHttpRequest request, @Nullable Long ifMatch, TicketRequest body) {
+            ServerHttpRequest request, @Nullable Long ifMatch, CommandBody body) {
         List<String> header = request.getHeaders().get(ApiHeaders.IDEMPOTENCY_KEY);
         if (header == null) {
             return null;
@@ -71,7 +71,7 @@ class CommandRequests {
     }
 
     /** Of what was understood, so that white space and the order of fields make no difference. */
-    private byte[] digest(@Nullable Long ifMatch, TicketRequest body) {
+    private byte[] digest(@Nullable Long ifMatch, CommandBody body) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(String.valueOf(ifMatch).getBytes(StandardCharsets.UTF_8));

@@ -1,4 +1,4 @@
-package com.flashafrica.support.ticketing.web;
+package com.flashafrica.support.platform.requests;
 
 import com.flashafrica.support.platform.command.RequestInFlight;
 import com.flashafrica.support.platform.command.TooManyCommands;

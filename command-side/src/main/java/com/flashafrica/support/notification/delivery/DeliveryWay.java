@@ -1,0 +1,14 @@
+package com.flashafrica.support.notification.delivery;
+
+import com.flashafrica.support.notification.DeliveryChannel;
+import com.flashafrica.support.notification.NotificationEvent.NotificationRequested;
+
+/** Sends by one channel, once. Blocks. */
+interface DeliveryWay {
+    DeliveryChannel channel();
+
+    /**
+     * @throws InterruptedException the process stops; nobody knows whether it was sent
+     */
+    Sent send(NotificationRequested notification, Destination to) throws InterruptedException;
+}

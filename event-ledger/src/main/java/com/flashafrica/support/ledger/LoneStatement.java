@@ -1,0 +1,78 @@
+package com.flashafrica.support.ledger;
+
+import com.flashafrica.support.ledger.BatchPlan.Numbered;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Writes a few events where nobody else is expected to write, and commits, in one round trip. Asks
+ * nothing: where the ledger has moved, its positions are taken; where a stream has moved on, its
+ * version is; where it has not come so far, there is no version to write. Each of these fails the
+ * whole statement, and whoever sent it tries again by the one that asks.
+ */
+final class LoneStatement {
+    private static final int MOST = 4;
+    private static final List<String> BY_EVENTS = byEvents();
+
+    private LoneStatement() {}
+
+    static boolean fits(BatchPlan plan, Touched guard) {
+        return plan.events().size() <= MOST
+                && !plan.events().isEmpty()
+                && guard.requests().isEmpty()
+                && plan.remembered().isEmpty();
+    }
+
+    static String sql(BatchPlan plan) {
+        return BY_EVENTS.get(plan.events().size() - 1);
+    }
+
+    private static List<String> byEvents() {
+        List<String> statements = new ArrayList<>();
+        for (int events = 1; events <= MOST; events++) {
+            List<String> parts = new ArrayList<>();
+            parts.add(LedgerSql.LOCK);
+            parts.add(LedgerSql.ADD_BATCH_UNASKED);
+            parts.addAll(Collections.nCopies(events, LedgerSql.ADD_EVENT_UNASKED));
+            parts.add(LedgerSql.NOTIFY_UNASKED);
+            parts.add("COMMIT");
+            statements.add(LedgerSql.pipeline(parts.toArray(String[]::new)));
+        }
+        return statements;
+    }
+
+    static void execute(PreparedStatement statement, long lockKey, String channel, BatchPlan plan)
+            throws SQLException {
+        Parameters parameters = new Parameters(statement);
+        Head head = plan.head();
+        parameters.number(lockKey).number(head.position()).bytes(head.hash());
+        for (Numbered numbered : plan.events()) {
+            bind(parameters, numbered, plan);
+        }
+        parameters.text(channel).text(Long.toString(head.position()));
+        statement.execute();
+    }
+
+    private static void bind(Parameters parameters, Numbered numbered, BatchPlan plan)
+            throws SQLException {
+        NewEvent event = numbered.event();
+        parameters
+                .number(numbered.position())
+                .text(event.stream())
+                .flag(event.version() == 1)
+                .text(event.stream())
+                .number(event.version() - 1)
+                .number(event.version())
+                .uuid(event.id())
+                .text(event.type())
+                .revision(event.revision())
+                .instant(event.occurredAt())
+                .instant(plan.recordedAt())
+                .bytes(event.payload())
+                .bytes(event.metadata())
+                .bytes(numbered.hash());
+    }
+}

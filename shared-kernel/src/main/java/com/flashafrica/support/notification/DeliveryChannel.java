@@ -1,0 +1,7 @@
+package com.flashafrica.support.notification;
+
+/** By which way a notification goes out. */
+public enum DeliveryChannel {
+    MAIL,
+    WEBHOOK
+}
