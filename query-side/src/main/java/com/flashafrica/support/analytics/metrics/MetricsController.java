@@ -1,5 +1,7 @@
 package com.flashafrica.support.analytics.metrics;
 
+import com.flashafrica.support.platform.history.AtAnyTime;
+import com.flashafrica.support.platform.history.PastReads;
 import com.flashafrica.support.platform.reading.MayWait;
 import com.flashafrica.support.platform.reading.OffLoop;
 import com.flashafrica.support.platform.reading.ReadYourWrites;
@@ -20,33 +22,55 @@ class MetricsController {
     private final ReadYourWrites reads;
     private final OffLoop offLoop;
     private final Clock clock;
+    private final PastReads pastReads;
+    private final PastFigures past;
 
-    MetricsController(TicketRollup rollup, ReadYourWrites reads, OffLoop offLoop, Clock clock) {
+    MetricsController(
+            TicketRollup rollup,
+            ReadYourWrites reads,
+            OffLoop offLoop,
+            Clock clock,
+            PastReads pastReads,
+            PastFigures past) {
         this.rollup = rollup;
         this.reads = reads;
         this.offLoop = offLoop;
         this.clock = clock;
+        this.pastReads = pastReads;
+        this.past = past;
     }
 
     @Windowed
+    @AtAnyTime
     @MayWait
     @GetMapping("/api/v1/metrics/tickets")
     Mono<TicketMetrics> tickets(ServerWebExchange exchange) {
-        Question question = MetricsRequest.question(exchange, clock.instant());
+        return answered(exchange)
+                .onErrorMap(
+                        Buckets.TooMany.class,
+                        e ->
+                                Problem.unacceptable("interval", "makes " + e.getMessage())
+                                        .exception());
+    }
+
+    private Mono<TicketMetrics> answered(ServerWebExchange exchange) {
+        MetricsRequest request = MetricsRequest.of(exchange);
+        if (!request.asOf().isNow()) {
+            return pastReads
+                    .of(exchange, request.asOf(), null)
+                    .flatMap(cut -> offLoop.call(() -> past.figures(request.then(cut), cut)));
+        }
+        Question question = request.now(clock);
         return reads.ofView(exchange, MetricsConfiguration.NAME)
                 .then(offLoop.call(() -> answer(question)));
     }
 
     private TicketMetrics answer(Question question) {
-        try {
-            TicketRollup.Answer answer = rollup.answer(question);
-            if (answer.position() < 0) {
-                throw Problem.unavailable("view-behind", "The figures are not in yet", RETRY_AFTER)
-                        .exception();
-            }
-            return TicketMetrics.of(question, answer.report());
-        } catch (Buckets.TooMany e) {
-            throw Problem.unacceptable("interval", "makes " + e.getMessage()).exception();
+        TicketRollup.Answer answer = rollup.answer(question);
+        if (answer.position() < 0) {
+            throw Problem.unavailable("view-behind", "The figures are not in yet", RETRY_AFTER)
+                    .exception();
         }
+        return TicketMetrics.of(question, answer.report());
     }
 }

@@ -1,33 +1,59 @@
 package com.flashafrica.support.analytics.metrics;
 
+import com.flashafrica.support.platform.history.AsOf;
+import com.flashafrica.support.platform.history.Cut;
 import com.flashafrica.support.platform.reading.QueryParameters;
 import com.flashafrica.support.platform.web.Problem;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.server.ServerWebExchange;
 
-/** Reads a {@link Question} from a request's parameters. */
-final class MetricsRequest {
+/**
+ * What figures were asked for, before it is known when.
+ *
+ * @param to null for everything up to the time of day that the answer is evaluated at
+ */
+record MetricsRequest(
+        @Nullable Instant from,
+        @Nullable Instant to,
+        ZoneId zone,
+        Interval interval,
+        GroupBy groupBy,
+        AsOf asOf) {
     private static final ZoneId UTC = ZoneId.of("UTC");
 
-    private MetricsRequest() {}
-
-    static Question question(ServerWebExchange exchange, Instant now) {
-        if (exchange.getRequest().getQueryParams().containsKey("asOf")) {
-            throw Problem.unacceptable("asOf", "is not served yet").exception();
-        }
+    static MetricsRequest of(ServerWebExchange exchange) {
         QueryParameters given = QueryParameters.of(exchange);
         Instant from = given.instant("from");
         Instant to = given.instant("to");
         ZoneId zone = zone(given);
         Interval interval = constant(given, "interval", Interval.NONE);
         GroupBy groupBy = constant(given, "groupBy", GroupBy.NONE);
+        AsOf asOf = AsOf.of(given);
         given.check();
-        Instant end = to == null ? now : to;
+        return new MetricsRequest(from, to, zone, interval, groupBy, asOf);
+    }
+
+    Question now(Clock clock) {
+        Instant now = asOf.timeOfDay(clock);
+        return question(now, now);
+    }
+
+    /** What happened in the very moment of the past that was asked for is in. */
+    Question then(Cut cut) {
+        return question(
+                cut.at(), asOf.at() == null ? cut.at().plus(1, ChronoUnit.MICROS) : asOf.at());
+    }
+
+    private Question question(Instant now, Instant usualEnd) {
+        Instant end = to == null ? usualEnd : to;
         if (from != null && !from.isBefore(end)) {
             throw Problem.unacceptable("from", "must come before the end of the window")
                     .exception();

@@ -39,7 +39,7 @@ import java.lang.annotation.Target;
     @Parameter(
             in = ParameterIn.QUERY,
             name = "groupBy",
-            description = "Adds the same figures by the tickets' present values.",
+            description = "Adds the same figures by the tickets' values now, or as of then.",
             schema =
                     @Schema(
                             allowableValues = {

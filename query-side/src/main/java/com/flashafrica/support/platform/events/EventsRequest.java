@@ -6,7 +6,6 @@ import com.flashafrica.support.platform.reading.QueryParameters;
 import com.flashafrica.support.platform.reading.StreamCursor;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.server.ServerWebExchange;
 
@@ -23,14 +22,9 @@ record EventsRequest(@Nullable Long after, Set<String> types, long until, boolea
     static EventsRequest of(ServerWebExchange exchange, EventTypes known) {
         QueryParameters parameters = QueryParameters.of(exchange);
         Long after = StreamCursor.of(exchange, parameters);
-        Set<String> types = parameters.list("types");
+        Set<String> types = KnownTypes.of(parameters, known);
         Long until = parameters.position("until");
         boolean follow = parameters.flag("follow");
-        Set<String> names =
-                known.all().stream().map(type -> type.name()).collect(Collectors.toSet());
-        types.stream()
-                .filter(type -> !names.contains(type))
-                .forEach(_ -> parameters.refuse("types", "names a type that there is not"));
         parameters.check();
         return new EventsRequest(
                 after, types, Objects.requireNonNullElse(until, Long.MAX_VALUE), follow);

@@ -10,9 +10,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What a page of the ledger makes of the documents it touches. Pure: loads and writes nothing. */
-final class FoldedPage<D extends ViewDocument> {
+public final class FoldedPage<D extends ViewDocument> {
     /** The event that a document could not take, and why. */
-    record Refusal(Reading event, String reason) {}
+    public record Refusal(Reading event, String reason) {}
 
     private final Fold<?, D> fold;
     private final Map<String, D> loaded;
@@ -40,7 +40,7 @@ final class FoldedPage<D extends ViewDocument> {
      * @param loaded the documents that exist, by id
      * @param stuck ids of documents that are left alone
      */
-    static <D extends ViewDocument> FoldedPage<D> of(
+    public static <D extends ViewDocument> FoldedPage<D> of(
             Fold<?, D> fold, List<Reading> page, Map<String, D> loaded, Set<String> stuck) {
         FoldedPage<D> folded = new FoldedPage<>(fold, loaded);
         for (Reading event : page) {
@@ -77,7 +77,7 @@ final class FoldedPage<D extends ViewDocument> {
     }
 
     /** By id, as they are after the page. */
-    Map<String, D> changed() {
+    public Map<String, D> changed() {
         return changed;
     }
 
@@ -86,7 +86,7 @@ final class FoldedPage<D extends ViewDocument> {
         return loaded.get(key);
     }
 
-    Map<String, Refusal> refused() {
+    public Map<String, Refusal> refused() {
         return refused;
     }
 

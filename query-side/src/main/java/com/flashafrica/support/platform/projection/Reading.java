@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** An event as a view meets it: decoded, or with the reason why it cannot be. */
-record Reading(
+public record Reading(
         long position,
         String stream,
         String type,
@@ -16,7 +16,7 @@ record Reading(
         @Nullable Recorded<?> event,
         @Nullable String unreadable) {
 
-    static Reading of(LedgerEvent event, EventCodec codec) {
+    public static Reading of(LedgerEvent event, EventCodec codec) {
         try {
             return of(event, codec.decode(event), null);
         } catch (LedgerException e) {

@@ -6,6 +6,7 @@ import com.flashafrica.support.ledger.LedgerUnavailable;
 import com.flashafrica.support.ledger.Recorded;
 import com.flashafrica.support.platform.feed.FeedEvent;
 import com.flashafrica.support.platform.feed.LedgerFeed;
+import com.flashafrica.support.platform.history.StreamDocuments;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -19,15 +20,15 @@ final class QueueChanges {
 
     private final QueueFold fold = new QueueFold();
     private final LedgerFeed ledger;
-    private final QueueHistory live;
+    private final StreamDocuments<QueueDocument> live;
 
     /** Apart, so that readers who catch up do not cool down what is live. */
-    private final QueueHistory past;
+    private final StreamDocuments<QueueDocument> past;
 
     QueueChanges(LedgerFeed ledger, LedgerReader reader, EventCodec codec) {
         this.ledger = ledger;
-        this.live = new QueueHistory(reader, codec, LIVE_TICKETS);
-        this.past = new QueueHistory(reader, codec, PAST_TICKETS);
+        this.live = new StreamDocuments<>(fold, reader, codec, LIVE_TICKETS);
+        this.past = new StreamDocuments<>(fold, reader, codec, PAST_TICKETS);
     }
 
     /** Worked out once for all readers who get the same event. Blocks. */
@@ -55,10 +56,8 @@ final class QueueChanges {
     }
 
     private QueueChange fold(Recorded<Object> event) {
-        QueueHistory history = ledger.keeps(event.position()) ? live : past;
-        QueueDocument before = history.at(event.stream(), event.version() - 1);
-        QueueDocument after = fold.apply(before, event);
-        history.remember(after);
-        return new QueueChange(before, after, event.recordedAt());
+        StreamDocuments<QueueDocument> rows = ledger.keeps(event.position()) ? live : past;
+        QueueDocument before = rows.before(event);
+        return new QueueChange(before, rows.after(before, event), event.recordedAt());
     }
 }

@@ -1,5 +1,7 @@
 package com.flashafrica.support.ticketing.queue;
 
+import com.flashafrica.support.platform.history.AtAnyTime;
+import com.flashafrica.support.platform.history.PastReads;
 import com.flashafrica.support.platform.names.PersonNames;
 import com.flashafrica.support.platform.projection.View;
 import com.flashafrica.support.platform.projection.Views;
@@ -34,6 +36,8 @@ class QueueController {
     private final OffLoop offLoop;
     private final Cursors cursors;
     private final Clock clock;
+    private final PastReads pastReads;
+    private final PastQueue past;
 
     QueueController(
             View<QueueDocument> view,
@@ -42,7 +46,9 @@ class QueueController {
             PersonNames names,
             OffLoop offLoop,
             Cursors cursors,
-            Clock clock) {
+            Clock clock,
+            PastReads pastReads,
+            PastQueue past) {
         this.view = view;
         this.views = views;
         this.reads = reads;
@@ -50,9 +56,12 @@ class QueueController {
         this.offLoop = offLoop;
         this.cursors = cursors;
         this.clock = clock;
+        this.pastReads = pastReads;
+        this.past = past;
     }
 
     @Filtered
+    @AtAnyTime
     @Paged
     @MayWait
     @Parameter(
@@ -79,14 +88,27 @@ class QueueController {
     Mono<Listing<QueueRow>> tickets(ServerWebExchange exchange) {
         QueueRequest request = QueueRequest.of(exchange);
         QueuePlace place = place(request);
+        if (!request.asOf().isNow()) {
+            Long settled = place == null ? null : place.asOf();
+            return pastReads
+                    .of(exchange, request.asOf(), settled)
+                    .flatMap(cut ->
+                            offLoop.call(() ->
+                                    shown(
+                                            request,
+                                            past.rows(request, place, cut),
+                                            cut.at(),
+                                            cut.position())));
+        }
         return reads.ofView(exchange, view.name())
-                .then(Mono.defer(() -> listing(request, place, clock.instant())));
+                .then(Mono.defer(() ->
+                        listing(request, place, request.asOf().timeOfDay(clock))));
     }
 
     private Mono<Listing<QueueRow>> listing(
             QueueRequest request, @Nullable QueuePlace place, Instant now) {
         return rows(request, place, now)
-                .flatMap(rows -> offLoop.call(() -> shown(request, rows, now)));
+                .flatMap(rows -> offLoop.call(() -> shown(request, rows, now, null)));
     }
 
     private @Nullable QueuePlace place(QueueRequest request) {
@@ -119,12 +141,16 @@ class QueueController {
         return conditions.isEmpty() ? new Document() : new Document("$and", conditions);
     }
 
-    private Listing<QueueRow> shown(QueueRequest request, List<QueueDocument> found, Instant now) {
+    private Listing<QueueRow> shown(
+            QueueRequest request,
+            List<QueueDocument> found,
+            Instant at,
+            @Nullable Long asOf) {
         boolean goesOn = found.size() > request.limit();
         List<QueueDocument> rows = goesOn ? found.subList(0, request.limit()) : found;
         var people = names.of(rows.stream().map(row -> row.requester().value()).toList());
         return new Listing<>(
-                rows.stream().map(row -> QueueRow.of(row, people, now)).toList(),
-                goesOn ? cursors.encode(QueuePlace.after(rows.getLast(), request)) : null);
+                rows.stream().map(row -> QueueRow.of(row, people, at)).toList(),
+                goesOn ? cursors.encode(QueuePlace.after(rows.getLast(), request, asOf)) : null);
     }
 }

@@ -1,5 +1,6 @@
 package com.flashafrica.support.ticketing.queue;
 
+import com.flashafrica.support.platform.history.AsOf;
 import com.flashafrica.support.platform.reading.QueryParameters;
 import com.flashafrica.support.ticketing.Channel;
 import com.flashafrica.support.ticketing.Level;
@@ -13,16 +14,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.server.ServerWebExchange;
 
 /** What a list was asked for. */
-record QueueRequest(QueueFilter filter, QueueSort sort, int limit, @Nullable String cursor) {
+record QueueRequest(
+        QueueFilter filter, QueueSort sort, AsOf asOf, int limit, @Nullable String cursor) {
 
     static QueueRequest of(ServerWebExchange exchange) {
         QueryParameters parameters = QueryParameters.of(exchange);
         QueueFilter filter = filter(parameters);
         QueueSort sort = sort(parameters);
+        AsOf asOf = AsOf.of(parameters);
         int limit = parameters.limit();
         String cursor = parameters.text("cursor");
         parameters.check();
-        return new QueueRequest(filter, sort, limit, cursor);
+        return new QueueRequest(filter, sort, asOf, limit, cursor);
     }
 
     static QueueFilter filter(QueryParameters parameters) {
@@ -52,9 +55,9 @@ record QueueRequest(QueueFilter filter, QueueSort sort, int limit, @Nullable Str
                 });
     }
 
-    /** The same for the same filter and sort, in every process. */
+    /** The same for the same filter, sort and past, in every process. */
     String fingerprint() {
-        String told = Stream.of(sort, filter).map(Object::toString).toList().toString();
+        String told = Stream.of(sort, filter, asOf).map(Object::toString).toList().toString();
         return UUID.nameUUIDFromBytes(told.getBytes(StandardCharsets.UTF_8)).toString();
     }
 }

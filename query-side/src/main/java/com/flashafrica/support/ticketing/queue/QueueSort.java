@@ -3,6 +3,7 @@ package com.flashafrica.support.ticketing.queue;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -77,6 +78,19 @@ public enum QueueSort {
         return List.of(
                 new Document(field, new Document(beyond + "e", lastKey)),
                 new Document("$or", List.of(further, tied)));
+    }
+
+    /** The order that {@link #order} asks for. */
+    Comparator<QueueDocument> comparator() {
+        Comparator<QueueDocument> rising =
+                Comparator.comparingLong(this::key).thenComparingLong(QueueDocument::number);
+        return direction > 0 ? rising : rising.reversed();
+    }
+
+    /** What {@link #after} asks for. */
+    boolean isAfter(QueueDocument row, long lastKey, long lastNumber) {
+        int beyond = Long.compare(key(row), lastKey);
+        return (beyond == 0 ? Long.compare(row.number(), lastNumber) : beyond) * direction > 0;
     }
 
     private static long micros(Instant at) {

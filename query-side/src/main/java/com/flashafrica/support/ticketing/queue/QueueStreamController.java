@@ -6,14 +6,11 @@ import com.flashafrica.support.platform.feed.LedgerFeed;
 import com.flashafrica.support.platform.feed.LiveStream;
 import com.flashafrica.support.platform.feed.Message;
 import com.flashafrica.support.platform.feed.StreamStart;
-import com.flashafrica.support.platform.names.PersonNames;
 import com.flashafrica.support.platform.reading.OffLoop;
 import com.flashafrica.support.platform.reading.QueryParameters;
 import com.flashafrica.support.platform.reading.Resumable;
 import com.flashafrica.support.platform.reading.StreamAnswer;
 import com.flashafrica.support.platform.reading.StreamCursor;
-import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
@@ -22,34 +19,30 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Changes to the list that the same filters would return, as they happen. */
 @RestController
 class QueueStreamController {
     private final LedgerFeed ledger;
     private final QueueChanges changes;
-    private final PersonNames names;
+    private final QueueMessages messages;
     private final LiveStream stream;
     private final OffLoop offLoop;
     private final FeedSettings settings;
-    private final JsonMapper json;
 
     QueueStreamController(
             LedgerFeed ledger,
             QueueChanges changes,
-            PersonNames names,
+            QueueMessages messages,
             LiveStream stream,
             OffLoop offLoop,
-            FeedSettings settings,
-            JsonMapper json) {
+            FeedSettings settings) {
         this.ledger = ledger;
         this.changes = changes;
-        this.names = names;
+        this.messages = messages;
         this.stream = stream;
         this.offLoop = offLoop;
         this.settings = settings;
-        this.json = json;
     }
 
     @Filtered
@@ -82,18 +75,10 @@ class QueueStreamController {
             return null;
         }
         if (change.stays(filter)) {
-            return new Message(event.type(), data(event, row, change.at()));
+            return new Message(event.type(), messages.json(event, row, change.at()));
         }
-        return change.leaves(filter) ? new Message("left", data(event, row, change.at())) : null;
-    }
-
-    private String data(FeedEvent event, QueueDocument row, Instant at) {
-        QueueRow shown = QueueRow.of(row, names.of(List.of(row.requester().value())), at);
-        return json.writeValueAsString(
-                new QueueMessage(
-                        event.position(),
-                        event.type(),
-                        event.stored().occurredAt(),
-                        List.of(shown)));
+        return change.leaves(filter)
+                ? new Message("left", messages.json(event, row, change.at()))
+                : null;
     }
 }

@@ -1,5 +1,7 @@
 package com.flashafrica.support.ticketing.ticket;
 
+import com.flashafrica.support.platform.history.AsOf;
+import com.flashafrica.support.platform.history.AtAnyTime;
 import com.flashafrica.support.platform.names.PersonNames;
 import com.flashafrica.support.platform.projection.View;
 import com.flashafrica.support.platform.projection.Views;
@@ -19,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** One ticket, as it stands. */
+/** One ticket, as it stands or stood. */
 @RestController
 class TicketController {
     private final View<TicketDocument> view;
@@ -28,6 +30,7 @@ class TicketController {
     private final PersonNames names;
     private final OffLoop offLoop;
     private final Clock clock;
+    private final PastTicket past;
 
     TicketController(
             View<TicketDocument> view,
@@ -35,23 +38,31 @@ class TicketController {
             ReadYourWrites reads,
             PersonNames names,
             OffLoop offLoop,
-            Clock clock) {
+            Clock clock,
+            PastTicket past) {
         this.view = view;
         this.views = views;
         this.reads = reads;
         this.names = names;
         this.offLoop = offLoop;
         this.clock = clock;
+        this.past = past;
     }
 
+    @AtAnyTime
     @MayWait
     @GetMapping("/api/v1/tickets/{id}")
     Mono<ResponseEntity<TicketPage>> ticket(@PathVariable String id, ServerWebExchange exchange) {
-        QueryParameters.of(exchange).check();
+        QueryParameters given = QueryParameters.of(exchange);
+        AsOf asOf = AsOf.of(given);
+        given.check();
+        if (!asOf.isNow()) {
+            return past.ticket(id, asOf, exchange).map(ResponseEntity::ok);
+        }
         return reads.ofView(exchange, view.name())
                 .then(Mono.defer(() -> find(id)))
                 .switchIfEmpty(Mono.error(() -> NoSuchTicket.problem()))
-                .flatMap(ticket -> answer(ticket, exchange));
+                .flatMap(ticket -> answer(ticket, asOf, exchange));
     }
 
     private Mono<TicketDocument> find(String id) {
@@ -64,18 +75,18 @@ class TicketController {
      * told that nothing has changed.
      */
     private Mono<ResponseEntity<TicketPage>> answer(
-            TicketDocument ticket, ServerWebExchange exchange) {
+            TicketDocument ticket, AsOf asOf, ServerWebExchange exchange) {
         String etag = "\"" + ticket.etag() + "\"";
         exchange.getResponse().getHeaders().setETag(etag);
-        Instant now = clock.instant();
-        ServiceLevel sla = ServiceLevel.of(ticket.clocks(), now);
+        Instant at = asOf.timeOfDay(clock);
+        ServiceLevel sla = ServiceLevel.of(ticket.clocks(), at);
         boolean isAsTagged = ticket.etag() == ticket.version() && (sla == null || !sla.moves());
         if (isAsTagged && exchange.checkNotModified(etag)) {
             return Mono.just(ResponseEntity.status(HttpStatus.NOT_MODIFIED).build());
         }
         String requester = ticket.request().requester().value();
         return offLoop.call(() -> names.of(List.of(requester)))
-                .map(people -> TicketPage.of(ticket, sla, people, now))
+                .map(people -> TicketPage.of(ticket, sla, people, at))
                 .map(ResponseEntity::ok);
     }
 }

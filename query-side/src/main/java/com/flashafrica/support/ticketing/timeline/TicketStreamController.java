@@ -5,6 +5,7 @@ import com.flashafrica.support.platform.feed.LedgerFeed;
 import com.flashafrica.support.platform.feed.LiveStream;
 import com.flashafrica.support.platform.feed.Message;
 import com.flashafrica.support.platform.feed.StreamStart;
+import com.flashafrica.support.platform.history.Cut;
 import com.flashafrica.support.platform.reading.OffLoop;
 import com.flashafrica.support.platform.reading.QueryParameters;
 import com.flashafrica.support.platform.reading.Resumable;
@@ -56,7 +57,7 @@ class TicketStreamController {
     }
 
     private StreamStart start(String ticket, @Nullable Long cursor) {
-        history.mustExist(ticket);
+        history.mustExist(ticket, Cut.NONE);
         return StreamStart.of(cursor, ledger.ledgerHead(), Long.MAX_VALUE);
     }
 

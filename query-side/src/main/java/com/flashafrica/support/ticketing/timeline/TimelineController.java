@@ -1,6 +1,10 @@
 package com.flashafrica.support.ticketing.timeline;
 
 import com.flashafrica.support.platform.feed.FeedEvent;
+import com.flashafrica.support.platform.history.AsOf;
+import com.flashafrica.support.platform.history.AtAnyTime;
+import com.flashafrica.support.platform.history.Cut;
+import com.flashafrica.support.platform.history.PastReads;
 import com.flashafrica.support.platform.reading.Listing;
 import com.flashafrica.support.platform.reading.MayWait;
 import com.flashafrica.support.platform.reading.OffLoop;
@@ -24,18 +28,34 @@ class TimelineController {
     private final ReadYourWrites reads;
     private final OffLoop offLoop;
     private final Cursors cursors;
+    private final PastReads pastReads;
 
     TimelineController(
-            TicketHistory history, ReadYourWrites reads, OffLoop offLoop, Cursors cursors) {
+            TicketHistory history,
+            ReadYourWrites reads,
+            OffLoop offLoop,
+            Cursors cursors,
+            PastReads pastReads) {
         this.history = history;
         this.reads = reads;
         this.offLoop = offLoop;
         this.cursors = cursors;
+        this.pastReads = pastReads;
     }
 
-    /** A timeline goes on after the version of the last entry. */
-    private record Place(String timeline, long version) {}
+    /**
+     * A timeline goes on after the version of the last entry.
+     *
+     * @param past what was asked for of the past, and {@code asOf} the position found for it
+     */
+    private record Place(String timeline, long version, String past, @Nullable Long asOf) {
+        Place after(FeedEvent last, Cut cut) {
+            Long settled = cut.equals(Cut.NONE) ? null : cut.position();
+            return new Place(timeline, last.stored().version(), past, settled);
+        }
+    }
 
+    @AtAnyTime
     @Paged
     @MayWait
     @GetMapping("/api/v1/tickets/{id}/timeline")
@@ -43,32 +63,36 @@ class TimelineController {
         QueryParameters parameters = QueryParameters.of(exchange);
         int limit = parameters.limit();
         String cursor = parameters.text("cursor");
+        AsOf asOf = AsOf.of(parameters);
         parameters.check();
-        long after = version(id, cursor);
-        return reads.ofLedger(exchange).then(offLoop.call(() -> page(id, after, limit)));
+        Place start = new Place(id, 0, asOf.toString(), null);
+        Place place = cursor == null ? start : place(start, cursor);
+        return cut(exchange, asOf, place)
+                .flatMap(cut -> offLoop.call(() -> page(place, limit, cut)));
     }
 
-    private long version(String ticket, @Nullable String cursor) {
-        if (cursor == null) {
-            return 0;
-        }
+    private Mono<Cut> cut(ServerWebExchange exchange, AsOf asOf, Place place) {
+        return asOf.isNow()
+                ? reads.ofLedger(exchange).thenReturn(Cut.NONE)
+                : pastReads.of(exchange, asOf, place.asOf());
+    }
+
+    private Place place(Place start, String cursor) {
         Place place = cursors.decode(cursor, Place.class);
-        if (!place.timeline().equals(ticket)) {
-            throw Problem.badParameter("cursor", "is the cursor of another ticket's timeline")
-                    .exception();
+        if (!place.timeline().equals(start.timeline()) || !place.past().equals(start.past())) {
+            throw Problem.badParameter("cursor", "is the cursor of another timeline").exception();
         }
-        return place.version();
+        return place;
     }
 
-    private Listing<TimelineEntry> page(String ticket, long after, int limit) {
-        history.mustExist(ticket);
-        List<FeedEvent> found = history.after(ticket, after, limit + 1);
+    private Listing<TimelineEntry> page(Place place, int limit, Cut cut) {
+        String ticket = place.timeline();
+        history.mustExist(ticket, cut);
+        List<FeedEvent> found = history.after(ticket, place.version(), limit + 1, cut);
         boolean goesOn = found.size() > limit;
         List<FeedEvent> events = goesOn ? found.subList(0, limit) : found;
         return new Listing<>(
                 events.stream().map(TimelineEntry::of).toList(),
-                goesOn
-                        ? cursors.encode(new Place(ticket, events.getLast().stored().version()))
-                        : null);
+                goesOn ? cursors.encode(place.after(events.getLast(), cut)) : null);
     }
 }

@@ -68,7 +68,6 @@ class MetricsTest {
                 .jsonPath("$.errors[*].field")
                 .value(fields ->
                         assertThat(fields.toString()).contains("interval", "zone", "grupBy"));
-        get("asOf=7", 0).expectStatus().isEqualTo(422);
         get("from=2001-01-02T00:00:00Z&to=2001-01-01T00:00:00Z", 0).expectStatus().isEqualTo(422);
         get("from=1901-01-02T00:00:00Z&interval=day", 0).expectStatus().isEqualTo(422);
     }

@@ -98,7 +98,7 @@ class QueueListTest {
         "dueBefore=soon, dueBefore",
         "dueBefore=-0001-01-01T00:00:00Z, dueBefore",
         "group=, group",
-        "asOf=7, asOf"
+        "as=7, as"
     })
     void what_cannot_be_understood_is_named(String parameters, String field) {
         get(parameters)

@@ -125,13 +125,13 @@ class TicketReadTest {
     void a_parameter_that_is_not_known_is_refused_by_name() {
         server.http()
                 .get()
-                .uri("/tickets/{id}?asOf=3", newTicket())
+                .uri("/tickets/{id}?as=3", newTicket())
                 .exchange()
                 .expectStatus()
                 .isBadRequest()
                 .expectBody()
                 .jsonPath("$.errors[0].field")
-                .isEqualTo("asOf");
+                .isEqualTo("as");
     }
 
     @Test

@@ -1,0 +1,35 @@
+package com.flashafrica.support.ticketing.queue;
+
+import com.flashafrica.support.platform.feed.FeedEvent;
+import com.flashafrica.support.platform.names.PersonNames;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes {@link QueueMessage}s. May block, to look up names. */
+@Component
+final class QueueMessages {
+    private final PersonNames names;
+    private final JsonMapper json;
+
+    QueueMessages(PersonNames names, JsonMapper json) {
+        this.names = names;
+        this.json = json;
+    }
+
+    /**
+     * On one line.
+     *
+     * @param at the time of day that the row is told for
+     */
+    String json(FeedEvent event, QueueDocument row, Instant at) {
+        QueueRow shown = QueueRow.of(row, names.of(List.of(row.requester().value())), at);
+        return json.writeValueAsString(
+                new QueueMessage(
+                        event.position(),
+                        event.type(),
+                        event.stored().occurredAt(),
+                        List.of(shown)));
+    }
+}
