@@ -85,10 +85,7 @@ class ReplayController {
         boolean strange = cursor != null && (cursor < from || cursor > end);
         long after = cursor == null || strange ? from : cursor;
         Playback playback = new Playback(after, end, request.types(), request.every());
-        return new Play(
-                new StreamStart(after, strange),
-                playback,
-                request.view().begin(playback));
+        return new Play(new StreamStart(after, strange), playback, request.view().begin(playback));
     }
 
     private Flux<ServerSentEvent<String>> messages(ReplayRequest request, Play play) {

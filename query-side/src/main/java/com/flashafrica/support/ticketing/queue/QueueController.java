@@ -101,8 +101,7 @@ class QueueController {
                                             cut.position())));
         }
         return reads.ofView(exchange, view.name())
-                .then(Mono.defer(() ->
-                        listing(request, place, request.asOf().timeOfDay(clock))));
+                .then(Mono.defer(() -> listing(request, place, request.asOf().timeOfDay(clock))));
     }
 
     private Mono<Listing<QueueRow>> listing(
@@ -142,10 +141,7 @@ class QueueController {
     }
 
     private Listing<QueueRow> shown(
-            QueueRequest request,
-            List<QueueDocument> found,
-            Instant at,
-            @Nullable Long asOf) {
+            QueueRequest request, List<QueueDocument> found, Instant at, @Nullable Long asOf) {
         boolean goesOn = found.size() > request.limit();
         List<QueueDocument> rows = goesOn ? found.subList(0, request.limit()) : found;
         var people = names.of(rows.stream().map(row -> row.requester().value()).toList());

@@ -33,6 +33,8 @@ final class QueueReplay implements ReplayView {
     private @Nullable Message message(FeedEvent event, Playback playback) {
         QueueChange change = playback.wants(event) ? changes.of(event) : QueueChange.NONE;
         QueueDocument row = change.after();
-        return row == null ? null : new Message(event.type(), messages.json(event, row, change.at()));
+        return row == null
+                ? null
+                : new Message(event.type(), messages.json(event, row, change.at()));
     }
 }

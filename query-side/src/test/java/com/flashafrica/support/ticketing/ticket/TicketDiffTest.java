@@ -117,9 +117,9 @@ class TicketDiffTest {
                     .get("changes")
                     .forEach(change -> {
                         String field = change.get("field").asString();
-                if (field.startsWith("sla.")) {
-                    return;
-                }
+                        if (field.startsWith("sla.")) {
+                            return;
+                        }
                         assertThat(
                                         Objects.requireNonNullElse(
                                                 page.get(field), change.get("before")))
