@@ -54,7 +54,8 @@ class SlaRulesApiTest {
         created.expectStatus().isCreated().expectHeader().location("/api/v1" + path);
         created.expectHeader().valueEquals("ETag", "\"1\"");
         Map<String, Object> answer = json(created);
-        created.expectHeader().valueEquals("Ledger-Position", String.valueOf(answer.get("position")));
+        created.expectHeader()
+                .valueEquals("Ledger-Position", String.valueOf(answer.get("position")));
         assertThat(answer).containsEntry("id", "office").containsEntry("version", 1);
         assertThat(answer.keySet()).containsExactlyInAnyOrder("id", "version", "position");
 

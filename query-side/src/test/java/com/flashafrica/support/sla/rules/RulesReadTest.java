@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -179,7 +180,7 @@ class RulesReadTest {
         return server.append(SlaRules.STREAM, events);
     }
 
-    private ResponseSpec get(String path, Long position) {
+    private ResponseSpec get(String path, @Nullable Long position) {
         var request = server.http().get().uri("/sla" + path);
         if (position != null) {
             request.header("Ledger-Position", position.toString()).header("Prefer", "wait=5");
