@@ -32,6 +32,7 @@ final class LedgerContender implements Contender {
         context =
                 new SpringApplicationBuilder(CommandSide.class)
                         .web(WebApplicationType.NONE)
+                        .initializers(new WithoutStandalone())
                         .bannerMode(org.springframework.boot.Banner.Mode.OFF)
                         .properties(settings)
                         .run();

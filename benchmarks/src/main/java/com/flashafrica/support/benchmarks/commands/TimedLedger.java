@@ -57,6 +57,7 @@ final class TimedLedger implements AutoCloseable {
         context =
                 new SpringApplicationBuilder(CommandSide.class)
                         .web(WebApplicationType.NONE)
+                        .initializers(new WithoutStandalone())
                         .bannerMode(Banner.Mode.OFF)
                         .properties(settings)
                         .run();
