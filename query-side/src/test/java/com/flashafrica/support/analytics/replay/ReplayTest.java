@@ -174,7 +174,7 @@ class ReplayTest {
         server.append(id, opened(id, "replay"));
         long to = 0;
         for (int i = 0; i < 40; i++) {
-            to = server.append(id, notes);
+            to = server.append(id, (Object[]) notes);
         }
         try (Stream slow = replay(from, to, "&speed=max", null)) {
             slow.begins();
