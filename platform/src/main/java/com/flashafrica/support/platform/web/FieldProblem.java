@@ -21,8 +21,17 @@ public record FieldProblem(String field, String reason) {
         String first =
                 problems.stream()
                         .limit(MOST)
-                        .map(problem -> (problem.field() + " " + problem.reason()).strip())
+                        .map(FieldProblem::clause)
                         .collect(Collectors.joining("; "));
         return problems.size() > MOST ? first + "; and more." : first + ".";
+    }
+
+    /** A reason goes on after the field's name, or is a sentence of its own; the list ends once. */
+    private String clause() {
+        if (!reason.endsWith(".")) {
+            return (field + " " + reason).strip();
+        }
+        String sentence = reason.substring(0, reason.length() - 1);
+        return field.isEmpty() ? sentence : field + ": " + sentence;
     }
 }
