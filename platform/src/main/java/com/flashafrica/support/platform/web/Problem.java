@@ -42,7 +42,7 @@ public record Problem(
         return badParameters(List.of(new FieldProblem(name, reason)));
     }
 
-    static Problem badParameters(List<FieldProblem> errors) {
+    public static Problem badParameters(List<FieldProblem> errors) {
         return of(HttpStatus.BAD_REQUEST, "bad-parameter", "A parameter is not acceptable")
                 .errors(errors);
     }

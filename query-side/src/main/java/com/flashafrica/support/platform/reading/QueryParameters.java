@@ -135,7 +135,7 @@ public final class QueryParameters {
                 .sorted()
                 .forEach(name -> refuse(name, "is not a parameter of this resource"));
         if (!errors.isEmpty()) {
-            throw Problem.badParameter("", "").errors(errors).exception();
+            throw Problem.badParameters(errors).exception();
         }
     }
 

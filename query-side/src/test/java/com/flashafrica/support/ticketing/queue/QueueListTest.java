@@ -108,7 +108,9 @@ class QueueListTest {
                 .jsonPath("$.errors[0].field")
                 .isEqualTo(field)
                 .jsonPath("$.errors[0].reason")
-                .isNotEmpty();
+                .isNotEmpty()
+                .jsonPath("$.detail")
+                .value(String.class, detail -> assertThat(detail).startsWith(field + " "));
     }
 
     private List<String> open(int count) {
