@@ -57,6 +57,17 @@ final class Buckets {
         return starts;
     }
 
+    /** Where it ends: with the next, or with the window. */
+    Instant end(int index, Instant window) {
+        return index + 1 < starts.size() ? starts.get(index + 1) : window;
+    }
+
+    /** The bucket that all of these times fall into; -1 when there is none. */
+    int holding(long first, long last) {
+        int index = indexOf(first);
+        return isIn(index, last) ? index : -1;
+    }
+
     /** The bucket that the time falls into; -1 when it comes before the first. */
     int indexOf(long at) {
         int found = Arrays.binarySearch(bounds, at);

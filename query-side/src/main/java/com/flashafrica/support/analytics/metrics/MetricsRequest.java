@@ -1,14 +1,11 @@
 package com.flashafrica.support.analytics.metrics;
 
 import com.flashafrica.support.platform.history.AsOf;
-import com.flashafrica.support.platform.history.Cut;
 import com.flashafrica.support.platform.reading.QueryParameters;
 import com.flashafrica.support.platform.web.Problem;
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -19,6 +16,7 @@ import org.springframework.web.server.ServerWebExchange;
  * What figures were asked for, before it is known when.
  *
  * @param to null for everything up to the time of day that the answer is evaluated at
+ * @param links whether to say with each number where what it counts is listed
  */
 record MetricsRequest(
         @Nullable Instant from,
@@ -26,7 +24,8 @@ record MetricsRequest(
         ZoneId zone,
         Interval interval,
         GroupBy groupBy,
-        AsOf asOf) {
+        AsOf asOf,
+        boolean links) {
     private static final ZoneId UTC = ZoneId.of("UTC");
 
     static MetricsRequest of(ServerWebExchange exchange) {
@@ -37,31 +36,25 @@ record MetricsRequest(
         Interval interval = constant(given, "interval", Interval.NONE);
         GroupBy groupBy = constant(given, "groupBy", GroupBy.NONE);
         AsOf asOf = AsOf.of(given);
+        Boolean links = given.choice("links");
         given.check();
-        return new MetricsRequest(from, to, zone, interval, groupBy, asOf);
+        return new MetricsRequest(
+                from, to, zone, interval, groupBy, asOf, !Boolean.FALSE.equals(links));
     }
 
-    Question now(Clock clock) {
-        Instant now = asOf.timeOfDay(clock);
-        return question(now, now);
-    }
-
-    /** What happened in the very moment of the past that was asked for is in. */
-    Question then(Cut cut) {
-        return question(
-                cut.at(), asOf.at() == null ? cut.at().plus(1, ChronoUnit.MICROS) : asOf.at());
-    }
-
-    private Question question(Instant now, Instant usualEnd) {
-        Instant end = to == null ? usualEnd : to;
+    /**
+     * @throws com.flashafrica.support.platform.web.ProblemException 422 when nothing can be within
+     */
+    Question question(RollupReads.Found found) {
+        Instant end = to == null ? found.usualEnd() : to;
         if (from != null && !from.isBefore(end)) {
             throw Problem.unacceptable("from", "must come before the end of the window")
                     .exception();
         }
-        return new Question(from, end, zone, interval, groupBy, now);
+        return new Question(from, end, zone, interval, groupBy, found.now());
     }
 
-    private static ZoneId zone(QueryParameters given) {
+    static ZoneId zone(QueryParameters given) {
         String name = given.text("zone");
         try {
             return name == null ? UTC : ZoneId.of(name);
@@ -71,7 +64,7 @@ record MetricsRequest(
         }
     }
 
-    private static <E extends Enum<E>> E constant(QueryParameters given, String name, E usual) {
+    static <E extends Enum<E>> E constant(QueryParameters given, String name, E usual) {
         String value = given.text(name);
         if (value == null) {
             return usual;
@@ -91,7 +84,7 @@ record MetricsRequest(
         return usual;
     }
 
-    private static String parameter(Enum<?> constant) {
+    static String parameter(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 /** Times as whole microseconds since 1970, which is how exact the ledger is. */
 final class Micros {
     static final long OF_A_SECOND = 1_000_000;
-    private static final long OF_A_DAY = 86_400 * OF_A_SECOND;
+    static final long OF_A_DAY = 86_400 * OF_A_SECOND;
 
     private Micros() {}
 
