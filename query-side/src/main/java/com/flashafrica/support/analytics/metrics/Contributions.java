@@ -16,7 +16,8 @@ import java.util.Objects;
 
 /** What a ticket puts into the figures: a pure function of its facts. */
 final class Contributions {
-    private static final String BUG = "bug";
+    /** The category of bugs. */
+    static final String BUG = "bug";
 
     private final TicketFacts facts;
     private final long openedAt;

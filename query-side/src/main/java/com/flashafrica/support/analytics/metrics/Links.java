@@ -50,6 +50,18 @@ final class Links {
         return links(from != null && from.isAfter(start) ? from : start, end, null);
     }
 
+    /**
+     * @param status one, or some with a comma between
+     */
+    Map<String, String> assigned(String agent, String status) {
+        return Map.of("tickets", TicketList.assigned(agent) + "&status=" + status + asOf);
+    }
+
+    Map<String, String> criticalBugs() {
+        String opened = TicketList.opened(question.from(), question.to());
+        return Map.of("tickets", opened + TicketList.CRITICAL_BUGS + asOf);
+    }
+
     private Map<String, Map<String, String>> links(
             @Nullable Instant from, Instant to, @Nullable String key) {
         String group = key == null ? "" : group(key);

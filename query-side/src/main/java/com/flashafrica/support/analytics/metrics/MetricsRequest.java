@@ -42,6 +42,17 @@ record MetricsRequest(
                 from, to, zone, interval, groupBy, asOf, !Boolean.FALSE.equals(links));
     }
 
+    /** By agent, in whole. */
+    static MetricsRequest ofAgents(ServerWebExchange exchange) {
+        QueryParameters given = QueryParameters.of(exchange);
+        Instant from = given.instant("from");
+        Instant to = given.instant("to");
+        ZoneId zone = zone(given);
+        AsOf asOf = AsOf.of(given);
+        given.check();
+        return new MetricsRequest(from, to, zone, Interval.NONE, GroupBy.AGENT, asOf, true);
+    }
+
     /**
      * @throws com.flashafrica.support.platform.web.ProblemException 422 when nothing can be within
      */

@@ -1,10 +1,13 @@
 package com.flashafrica.support.analytics.metrics;
 
+import com.flashafrica.support.ticketing.Priority;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Where the list of tickets shows some. */
 final class TicketList {
+    static final String CRITICAL_BUGS =
+            "&priority=" + Priority.CRITICAL + "&category=" + Contributions.BUG;
     private static final String PATH = "/api/v1/tickets?";
 
     private TicketList() {}
@@ -17,7 +20,7 @@ final class TicketList {
         return PATH + begin + "openedTo=" + Links.micros(to);
     }
 
-    static String assignedTo(String agent) {
+    static String assigned(String agent) {
         return PATH + "assignee=" + Links.encoded(agent);
     }
 

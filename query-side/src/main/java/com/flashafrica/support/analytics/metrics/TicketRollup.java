@@ -26,6 +26,9 @@ final class TicketRollup implements Rollup<TicketFacts> {
     /** An answer, with the position that it was given at; negative when it is not whole. */
     record Answer<T>(T given, long position) {}
 
+    /** Of the same moment. */
+    record WithLoads(Report report, Loads loads) {}
+
     @Override
     public void change(@Nullable TicketFacts before, @Nullable TicketFacts after, long upTo) {
         List<Contribution> was = before == null ? List.of() : Contributions.of(before);
@@ -104,17 +107,18 @@ final class TicketRollup implements Rollup<TicketFacts> {
         }
     }
 
-    /** Who has how much to do, whatever the window. */
-    Answer<Loads> loads() {
+    /** Together with who has how much to do, whatever the window. */
+    Answer<WithLoads> answerWithLoads(Question question) {
         lock.readLock().lock();
         try {
-            return new Answer<>(loads.copy(), position);
+            return new Answer<>(
+                    new WithLoads(answer(question).given(), loads.copy()), position);
         } finally {
             lock.readLock().unlock();
         }
     }
 
-    /** The tickets behind a number, as pages. */
+    /** A page of what is behind a number, and one more if there is more. */
     Answer<List<Counted>> counted(CountedQuestion asked) {
         lock.readLock().lock();
         try {
