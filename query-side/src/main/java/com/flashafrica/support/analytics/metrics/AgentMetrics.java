@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param agents in the order of their ids: whoever has something to tell
  */
 record AgentMetrics(
-        @Nullable Instant from,
-        Instant to,
-        String zone,
-        Instant evaluatedAt,
-        List<Agent> agents) {
+        @Nullable Instant from, Instant to, String zone, Instant evaluatedAt, List<Agent> agents) {
 
     /**
      * The tickets of an agent are those whose last resolution is the agent's.

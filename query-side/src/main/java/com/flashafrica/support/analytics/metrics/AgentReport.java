@@ -34,11 +34,7 @@ final class AgentReport {
                         .map(agent -> agent(agent, byAgent.getOrDefault(agent, nothing)))
                         .toList();
         return new AgentMetrics(
-                question.from(),
-                question.to(),
-                question.zone().getId(),
-                question.now(),
-                told);
+                question.from(), question.to(), question.zone().getId(), question.now(), told);
     }
 
     private Agent agent(String agent, Figures figures) {
@@ -56,12 +52,10 @@ final class AgentReport {
         var behind = links.ofGroup(agent);
         Map<String, Map<String, String>> all = new LinkedHashMap<>();
         all.put("handled", Objects.requireNonNull(behind.get("resolved")));
-        all.put(
-                "firstResponseSeconds",
-                Objects.requireNonNull(behind.get("firstResponseSeconds")));
-        all.put(
-                "resolutionSeconds", Objects.requireNonNull(behind.get("totalResolutionSeconds")));
-        String any = load.status().keySet().stream().map(Enum::name).collect(Collectors.joining(","));
+        all.put("firstResponseSeconds", Objects.requireNonNull(behind.get("firstResponseSeconds")));
+        all.put("resolutionSeconds", Objects.requireNonNull(behind.get("totalResolutionSeconds")));
+        String any =
+                load.status().keySet().stream().map(Enum::name).collect(Collectors.joining(","));
         all.put("load.open", links.assigned(agent, any));
         load.status()
                 .keySet()

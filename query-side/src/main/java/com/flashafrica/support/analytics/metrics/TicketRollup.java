@@ -111,8 +111,7 @@ final class TicketRollup implements Rollup<TicketFacts> {
     Answer<WithLoads> answerWithLoads(Question question) {
         lock.readLock().lock();
         try {
-            return new Answer<>(
-                    new WithLoads(answer(question).given(), loads.copy()), position);
+            return new Answer<>(new WithLoads(answer(question).given(), loads.copy()), position);
         } finally {
             lock.readLock().unlock();
         }

@@ -9,7 +9,6 @@ import com.flashafrica.support.ticketing.TicketEvent.TicketClosed;
 import com.flashafrica.support.ticketing.TicketEvent.TicketEscalated;
 import com.flashafrica.support.ticketing.TicketEvent.TicketReopened;
 import com.flashafrica.support.ticketing.TicketEvent.TicketResolved;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -70,7 +70,9 @@ class LinksTest {
     void behind_each_number_is_as_much_as_it_says(String groupBy) {
         String query = "&groupBy=" + groupBy + "&interval=day&zone=Africa/Nairobi";
         JsonNode answer =
-                get("/api/v1/metrics/tickets?from=2002-05-06T00:00:00Z&to=2002-05-09T12:00:00Z" + query);
+                get(
+                        "/api/v1/metrics/tickets?from=2002-05-06T00:00:00Z&to=2002-05-09T12:00:00Z"
+                                + query);
         assertThat(answer.at("/opened").intValue()).isEqualTo(5);
         assertThat(answer.at("/slaAttainment/firstResponse/missed").intValue()).isEqualTo(4);
         assertThat(answer.at("/groups").size()).isPositive();
@@ -84,8 +86,9 @@ class LinksTest {
         long then = position - 4;
         JsonNode answer = get("/api/v1/metrics/tickets?from=2002-01-01T00:00:00Z&asOf=" + then);
         assertThat(follow(answer)).isGreaterThan(30);
-        answer.at("/links").forEach(link ->
-                assertThat(link.iterator().next().stringValue()).contains("asOf=" + then));
+        answer.at("/links")
+                .forEach(link ->
+                        assertThat(link.iterator().next().stringValue()).contains("asOf=" + then));
     }
 
     @Test
@@ -93,15 +96,16 @@ class LinksTest {
         JsonNode agents =
                 get("/api/v1/metrics/agents?from=2002-05-01T00:00:00Z&to=2002-06-01T00:00:00Z");
         List<String> ids = new ArrayList<>();
-        agents.at("/agents").forEach(agent -> {
-            if (agent.at("/agent").stringValue().equals(OMAR.value())) {
-                ids.add(agent.at("/agent").stringValue());
-                assertThat(agent.at("/handled").intValue()).isEqualTo(4);
-                assertThat(agent.at("/load/open").intValue()).isEqualTo(2);
-                assertThat(agent.at("/load/status/OPEN").intValue()).isEqualTo(1);
-                assertThat(follow(agent)).isEqualTo(8);
-            }
-        });
+        agents.at("/agents")
+                .forEach(agent -> {
+                    if (agent.at("/agent").stringValue().equals(OMAR.value())) {
+                        ids.add(agent.at("/agent").stringValue());
+                        assertThat(agent.at("/handled").intValue()).isEqualTo(4);
+                        assertThat(agent.at("/load/open").intValue()).isEqualTo(2);
+                        assertThat(agent.at("/load/status/OPEN").intValue()).isEqualTo(1);
+                        assertThat(follow(agent)).isEqualTo(8);
+                    }
+                });
         assertThat(ids).hasSize(1);
         JsonNode may = get("/api/v1/metrics/overview?month=2002-05&zone=Africa/Abidjan");
         assertThat(may.at("/criticalBugs").intValue()).isEqualTo(3);

@@ -2,7 +2,6 @@ package com.flashafrica.support.analytics.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.flashafrica.support.ticketing.ticket.RandomTickets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
