@@ -27,15 +27,15 @@ record Distribution(
             return NONE;
         }
         double mean = (double) Arrays.stream(values).sum() / count;
-        int p50 = place(count, 50);
-        int p90 = place(count, 90);
-        int p95 = place(count, 95);
-        Selection.place(values, 0, count - 1, p95);
-        Selection.place(values, 0, p95, p90);
-        Selection.place(values, 0, p90, p50);
-        Selection.place(values, p95, count - 1, count - 1);
-        return new Distribution(
-                count, mean, values[p50], values[p90], values[p95], values[count - 1]);
+        int place50 = place(count, 50);
+        int place90 = place(count, 90);
+        int place95 = place(count, 95);
+        // Each looks only at what the one before found to be no greater.
+        long p95 = Selection.at(place95, values, count - 1);
+        long max = Arrays.stream(values, place95, count).max().orElseThrow();
+        long p90 = Selection.at(place90, values, place95);
+        long p50 = Selection.at(place50, values, place90);
+        return new Distribution(count, mean, p50, p90, p95, max);
     }
 
     /** That of the smallest value that at least so many percent do not exceed, were they sorted. */

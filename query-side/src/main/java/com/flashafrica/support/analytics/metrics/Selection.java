@@ -10,18 +10,17 @@ final class Selection {
     private Selection() {}
 
     /**
-     * Puts the value that belongs to a place there, nothing greater before it and nothing less
-     * after it.
+     * The value that belongs to a place, with nothing greater before it and nothing less after it.
      *
-     * @param first all that belongs between there and {@code last} is there already
+     * @param last what comes after there is left alone
      */
-    static void place(long[] values, int first, int last, int place) {
-        int low = first;
+    static long at(int place, long[] values, int last) {
+        int low = 0;
         int high = last;
         for (int round = 0; low < high; round++) {
             if (high - low < FEW || round == ROUNDS) {
                 Arrays.sort(values, low, high + 1);
-                return;
+                break;
             }
             long pivot = median(values[low], values[(low + high) >>> 1], values[high]);
             int less = low;
@@ -41,9 +40,10 @@ final class Selection {
             } else if (place > greater) {
                 low = greater + 1;
             } else {
-                return;
+                break;
             }
         }
+        return values[place];
     }
 
     private static long median(long a, long b, long c) {

@@ -14,12 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Adds up contributions. */
 final class Tally {
-    private static final int MEASURES = Measure.values().length;
-
     private final long cut;
     private final long now;
-    private final long[] sums = new long[MEASURES];
-    private final long[] ages = new long[Age.values().length];
+    private final Counts<Measure> sums = new Counts<>(Measure.class);
+    private final Counts<Age> ages = new Counts<>(Age.class);
     private final Map<Measure, Values> spreads = new EnumMap<>(Measure.class);
 
     Tally(Question question) {
@@ -29,17 +27,17 @@ final class Tally {
 
     void add(Measure measure, long value) {
         switch (measure.way()) {
-            case COUNT, SUM -> sums[measure.ordinal()] += value;
+            case COUNT, SUM -> sums.add(measure, value);
             case SPREAD -> spread(measure).add(value);
-            case SINCE -> sums[Measure.WAITED.ordinal()] += Waits.seconds(value, cut);
-            case DUE -> sums[Dues.standing(measure, value, now).ordinal()]++;
+            case SINCE -> sums.add(Measure.WAITED, Waits.seconds(value, cut));
+            case DUE -> sums.add(Dues.standing(measure, value, now), 1);
             case STANDING -> throw new IllegalArgumentException("told with an age: " + measure);
         }
     }
 
     void add(Measure measure, Column column) {
         switch (measure.way()) {
-            case COUNT, SUM -> sums[measure.ordinal()] += column.sum();
+            case COUNT, SUM -> sums.add(measure, column.sum());
             case SPREAD -> spread(measure).add(column);
             case SINCE, DUE, STANDING -> {
                 for (int i = 0; i < column.size(); i++) {
@@ -53,8 +51,8 @@ final class Tally {
      * @param age how long ago the ticket was opened, in microseconds
      */
     void stood(Measure measure, long age) {
-        sums[measure.ordinal()]++;
-        ages[Age.of(age).ordinal()]++;
+        sums.add(measure, 1);
+        ages.add(Age.of(age), 1);
     }
 
     private Values spread(Measure measure) {
@@ -97,7 +95,7 @@ final class Tally {
         }
         Map<Age, Long> byAge = new EnumMap<>(Age.class);
         for (Age age : Age.values()) {
-            byAge.put(age, ages[age.ordinal()]);
+            byAge.put(age, ages.of(age));
         }
         return new BacklogBy(byStatus, byAge);
     }
@@ -124,7 +122,7 @@ final class Tally {
 
     /** Also of what is in no figures. */
     long sum(Measure measure) {
-        return sums[measure.ordinal()];
+        return sums.of(measure);
     }
 
     private Distribution distribution(Measure measure) {

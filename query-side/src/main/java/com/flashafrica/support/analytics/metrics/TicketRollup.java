@@ -23,6 +23,11 @@ final class TicketRollup implements Rollup<TicketFacts> {
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private long position = -1;
 
+    /** Most of what a ticket puts in goes to the day of its opening. */
+    private long lastDay = Long.MIN_VALUE;
+
+    private Day last = new Day();
+
     /** An answer, with the position that it was given at; negative when it is not whole. */
     record Answer<T>(T given, long position) {}
 
@@ -83,7 +88,12 @@ final class TicketRollup implements Rollup<TicketFacts> {
         if (one.measure().way() == Way.STANDING) {
             standings.add(ticket, one);
         } else {
-            days.computeIfAbsent(Micros.day(one.at()), _ -> new Day()).add(ticket, one);
+            long day = Micros.day(one.at());
+            if (lastDay != day || last.isEmpty()) {
+                lastDay = day;
+                last = days.computeIfAbsent(day, _ -> new Day());
+            }
+            last.add(ticket, one);
         }
     }
 

@@ -136,6 +136,28 @@ final class PlainCount {
         return whole == 0 ? null : part / (double) whole;
     }
 
+    long criticalBugs(@Nullable Instant from, Instant to) {
+        return tickets.values().stream()
+                .filter(ticket -> within(ticket.opened, from, to))
+                .filter(ticket -> ticket.key(GroupBy.PRIORITY).equals("CRITICAL"))
+                .filter(ticket -> ticket.key(GroupBy.CATEGORY).equals("bug"))
+                .count();
+    }
+
+    /** How many tickets with work left to do the agent has, by status. */
+    Map<Status, Long> load(String agent) {
+        Map<Status, Long> load = new TreeMap<>();
+        for (String status : UNRESOLVED) {
+            long has =
+                    tickets.values().stream()
+                            .filter(ticket -> agent.equals(ticket.agent))
+                            .filter(ticket -> ticket.status().equals(status))
+                            .count();
+            load.put(Status.valueOf(status), has);
+        }
+        return load;
+    }
+
     List<String> keys(GroupBy by) {
         return tickets.values().stream().map(ticket -> ticket.key(by)).distinct().sorted().toList();
     }

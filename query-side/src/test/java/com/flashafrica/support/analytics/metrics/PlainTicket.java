@@ -47,6 +47,7 @@ final class PlainTicket {
     private int agentReplies;
     private int reopenings;
     int messages;
+    @Nullable String agent;
     private TicketClocks clocks;
 
     PlainTicket(TicketOpened opening, Instant at) {
@@ -72,13 +73,17 @@ final class PlainTicket {
             case TicketCategorised as -> values.put(GroupBy.CATEGORY, as.category());
             case TicketAssigned to -> {
                 values.put(GroupBy.GROUP, to.group());
+                agent = to.agent() == null ? null : to.agent().value();
                 String now = to.agent() + "/" + to.group();
                 if (held != null && !held.equals(now)) {
                     count("reassigned", at);
                 }
                 held = now;
             }
-            case TicketUnassigned _ -> values.put(GroupBy.GROUP, null);
+            case TicketUnassigned _ -> {
+                values.put(GroupBy.GROUP, null);
+                agent = null;
+            }
             case TicketReplied reply -> {
                 messages++;
                 agentReplies += reply.author() == Author.AGENT ? 1 : 0;
@@ -178,6 +183,11 @@ final class PlainTicket {
     @Nullable Duration totalResolution() {
         List<Instant> resolved = times("resolved");
         return resolved.isEmpty() ? null : Duration.between(opened, resolved.getLast());
+    }
+
+    /** As the stream tells it last. */
+    String status() {
+        return status;
     }
 
     String statusAt(Instant time) {

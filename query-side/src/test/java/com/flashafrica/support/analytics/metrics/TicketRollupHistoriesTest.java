@@ -2,6 +2,7 @@ package com.flashafrica.support.analytics.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.flashafrica.support.ticketing.Status;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -15,13 +16,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rollup against figures that are counted anew from the events for each question. */
 class TicketRollupHistoriesTest {
-    private static final int TICKETS = 60;
     private static final int EVENTS = 900;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void every_figure_is_what_counting_anew_gives(long seed) {
-        PlayedHistory history = new PlayedHistory(seed, TICKETS);
+        PlayedHistory history = new PlayedHistory(seed, 30 * (int) seed);
         Random random = new Random(seed);
         for (int i = 1; i <= EVENTS; i++) {
             history.play();
@@ -31,6 +31,7 @@ class TicketRollupHistoriesTest {
                     check(history, history.rollup, asked);
                     check(history, history.anew(), asked);
                 }
+                checkLoads(history);
             }
         }
     }
@@ -41,8 +42,21 @@ class TicketRollupHistoriesTest {
         assertThat(answer.position()).isEqualTo(history.position());
         assertThat(report.total())
                 .isEqualTo(history.plain.figures(asked.from(), asked.to(), asked, null));
+        assertThat(report.criticalBugs())
+                .isEqualTo(history.plain.criticalBugs(asked.from(), asked.to()));
         assertThat(report.groups()).isEqualTo(groups(history.plain, asked));
         assertThat(report.series()).isEqualTo(series(history.plain, asked));
+    }
+
+    private static void checkLoads(PlayedHistory history) {
+        Question any = PlayedHistory.question(new Random(1), GroupBy.AGENT);
+        Loads loads = history.rollup.answerWithLoads(any).given().loads();
+        for (String agent : List.of("agent-0", "agent-1", "agent-2", "nobody")) {
+            Map<Status, Long> load = history.plain.load(agent);
+            assertThat(loads.of(agent)).isEqualTo(load);
+            assertThat(loads.agents().contains(agent))
+                    .isEqualTo(load.values().stream().anyMatch(has -> has > 0));
+        }
     }
 
     private static Map<String, Figures> groups(PlainCount plain, Question asked) {

@@ -102,7 +102,7 @@ public final class RandomTickets {
                     new TicketEscalated(
                             Level.L1, one(Level.values()), CUSTOMER, "why", random.nextBoolean());
             case 7 -> new TicketPrioritised(one(Priority.values()), CUSTOMER, null);
-            case 8 -> new TicketCategorised(random.nextBoolean() ? "network" : "phones");
+            case 8 -> new TicketCategorised(random.nextBoolean() ? "network" : "bug");
             case 9 -> new TicketTagged(List.of("a", "b"));
             case 10, 11 -> new TicketWaiting(one(WaitingOn.values()), CUSTOMER, null);
             case 12 -> new TicketResumed();
