@@ -20,7 +20,7 @@ import org.springframework.web.server.ServerWebExchange;
  *
  * @param to null for everything up to the time of day that the answer is evaluated at
  */
-record MetricsRequest(
+public record MetricsRequest(
         @Nullable Instant from,
         @Nullable Instant to,
         ZoneId zone,
@@ -29,25 +29,31 @@ record MetricsRequest(
         AsOf asOf) {
     private static final ZoneId UTC = ZoneId.of("UTC");
 
-    static MetricsRequest of(ServerWebExchange exchange) {
+    public static MetricsRequest of(ServerWebExchange exchange) {
         QueryParameters given = QueryParameters.of(exchange);
+        MetricsRequest request = of(given);
+        given.check();
+        return request;
+    }
+
+    /** For a question with more to it; whoever asks that checks. */
+    public static MetricsRequest of(QueryParameters given) {
         Instant from = given.instant("from");
         Instant to = given.instant("to");
         ZoneId zone = zone(given);
         Interval interval = constant(given, "interval", Interval.NONE);
         GroupBy groupBy = constant(given, "groupBy", GroupBy.NONE);
         AsOf asOf = AsOf.of(given);
-        given.check();
         return new MetricsRequest(from, to, zone, interval, groupBy, asOf);
     }
 
-    Question now(Clock clock) {
+    public Question now(Clock clock) {
         Instant now = asOf.timeOfDay(clock);
         return question(now, now);
     }
 
     /** What happened in the very moment of the past that was asked for is in. */
-    Question then(Cut cut) {
+    public Question then(Cut cut) {
         return question(
                 cut.at(), asOf.at() == null ? cut.at().plus(1, ChronoUnit.MICROS) : asOf.at());
     }

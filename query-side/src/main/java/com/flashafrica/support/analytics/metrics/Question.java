@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the window's end, no longer within it
  * @param now waits that go on are counted up to here, or to the window's end if that comes first
  */
-record Question(
+public record Question(
         @Nullable Instant from,
         Instant to,
         ZoneId zone,
@@ -20,7 +20,7 @@ record Question(
         Instant now) {
 
     /** Where waits that go on are cut. */
-    Instant cut() {
+    public Instant cut() {
         return to.isBefore(now) ? to : now;
     }
 }
