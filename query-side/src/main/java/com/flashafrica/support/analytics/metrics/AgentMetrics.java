@@ -21,6 +21,7 @@ record AgentMetrics(
      * @param handled how often they were resolved in the window
      * @param firstResponseSeconds of those opened in the window
      * @param resolutionSeconds from the opening to the last resolution, likewise
+     * @param satisfaction with the agent's own resolutions in the window
      * @param links by a number's path: where the {@code tickets} or {@code events} that it counts
      *     are listed
      */
@@ -29,6 +30,7 @@ record AgentMetrics(
             long handled,
             Distribution firstResponseSeconds,
             Distribution resolutionSeconds,
+            Ratings.Rated satisfaction,
             Load load,
             Map<String, Map<String, String>> links) {}
 

@@ -2,6 +2,7 @@ package com.flashafrica.support.analytics.metrics;
 
 import com.flashafrica.support.analytics.metrics.AgentMetrics.Agent;
 import com.flashafrica.support.analytics.metrics.AgentMetrics.Load;
+import com.flashafrica.support.analytics.metrics.Ratings.Rated;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,14 +12,19 @@ import java.util.stream.Collectors;
 
 /** Puts together what is told of agents. */
 final class AgentReport {
+    /** Of an agent whose resolutions nobody was asked about. */
+    private static final Rated NONE = new Rated(0, 0, null, null, Map.of());
+
     private final Question question;
     private final Links links;
     private final Loads loads;
+    private final Ratings.Told ratings;
 
-    AgentReport(Question question, Links links, Loads loads) {
+    AgentReport(Question question, Links links, Loads loads, Ratings.Told ratings) {
         this.question = question;
         this.links = links;
         this.loads = loads;
+        this.ratings = ratings;
     }
 
     /**
@@ -26,6 +32,7 @@ final class AgentReport {
      */
     AgentMetrics of(Map<String, Figures> byAgent) {
         TreeSet<String> agents = new TreeSet<>(byAgent.keySet());
+        agents.addAll(ratings.groups().keySet());
         agents.remove(GroupBy.NOTHING);
         agents.addAll(loads.agents());
         Figures nothing = new Tally(question).figures();
@@ -39,21 +46,24 @@ final class AgentReport {
 
     private Agent agent(String agent, Figures figures) {
         Load load = Load.of(loads.of(agent));
+        Rated rated = ratings.groups().getOrDefault(agent, NONE);
         return new Agent(
                 agent,
                 figures.resolved(),
                 figures.firstResponseSeconds(),
                 figures.totalResolutionSeconds(),
+                rated,
                 load,
-                links(agent, load));
+                links(agent, rated, load));
     }
 
-    private Map<String, Map<String, String>> links(String agent, Load load) {
+    private Map<String, Map<String, String>> links(String agent, Rated rated, Load load) {
         var behind = links.ofGroup(agent);
         Map<String, Map<String, String>> all = new LinkedHashMap<>();
         all.put("handled", Objects.requireNonNull(behind.get("resolved")));
         all.put("firstResponseSeconds", Objects.requireNonNull(behind.get("firstResponseSeconds")));
         all.put("resolutionSeconds", Objects.requireNonNull(behind.get("totalResolutionSeconds")));
+        rated.links().forEach((number, link) -> all.put("satisfaction." + number, link));
         String any =
                 load.status().keySet().stream().map(Enum::name).collect(Collectors.joining(","));
         all.put("load.open", links.assigned(agent, any));

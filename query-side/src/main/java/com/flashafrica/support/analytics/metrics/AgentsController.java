@@ -14,9 +14,11 @@ import reactor.core.publisher.Mono;
 @RestController
 class AgentsController {
     private final RollupReads reads;
+    private final Ratings ratings;
 
-    AgentsController(RollupReads reads) {
+    AgentsController(RollupReads reads, Ratings ratings) {
         this.reads = reads;
+        this.ratings = ratings;
     }
 
     @Parameter(
@@ -39,13 +41,15 @@ class AgentsController {
     @GetMapping("/api/v1/metrics/agents")
     Mono<AgentMetrics> agents(ServerWebExchange exchange) {
         MetricsRequest request = MetricsRequest.ofAgents(exchange);
-        return reads.answer(exchange, request.asOf(), null, found -> answer(request, found));
+        return reads.answerWithRatings(
+                exchange, request.asOf(), ratings, found -> answer(request, found));
     }
 
-    private static AgentMetrics answer(MetricsRequest request, RollupReads.Found found) {
-        Question question = request.question(found);
+    private AgentMetrics answer(MetricsRequest request, RollupReads.Found found) {
+        Question question = request.question(found.now(), found.usualEnd());
         Links links = Links.of(question, request.asOf(), found.asOf());
         var told = RollupReads.whole(found.rollup().answerWithLoads(question));
-        return new AgentReport(question, links, told.loads()).of(told.report().groups());
+        Ratings.Told rated = ratings.of(question, request.asOf(), found.cut());
+        return new AgentReport(question, links, told.loads(), rated).of(told.report().groups());
     }
 }

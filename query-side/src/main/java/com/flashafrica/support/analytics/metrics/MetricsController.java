@@ -2,6 +2,7 @@ package com.flashafrica.support.analytics.metrics;
 
 import com.flashafrica.support.platform.history.AtAnyTime;
 import com.flashafrica.support.platform.reading.MayWait;
+import com.flashafrica.support.platform.reading.QueryParameters;
 import com.flashafrica.support.platform.web.Problem;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -30,8 +31,11 @@ class MetricsController {
             schema = @Schema(type = "boolean", defaultValue = "true"))
     @GetMapping("/api/v1/metrics/tickets")
     Mono<TicketMetrics> tickets(ServerWebExchange exchange) {
-        MetricsRequest request = MetricsRequest.of(exchange);
-        return reads.answer(exchange, request.asOf(), null, found -> answer(request, found))
+        QueryParameters given = QueryParameters.of(exchange);
+        MetricsRequest request = MetricsRequest.of(given);
+        boolean links = !Boolean.FALSE.equals(given.choice("links"));
+        given.check();
+        return reads.answer(exchange, request.asOf(), null, found -> answer(request, links, found))
                 .onErrorMap(
                         Buckets.TooMany.class,
                         e ->
@@ -39,10 +43,11 @@ class MetricsController {
                                         .exception());
     }
 
-    private static TicketMetrics answer(MetricsRequest request, RollupReads.Found found) {
-        Question question = request.question(found);
+    private static TicketMetrics answer(
+            MetricsRequest request, boolean links, RollupReads.Found found) {
+        Question question = request.question(found.now(), found.usualEnd());
         Report report = RollupReads.whole(found.rollup().answer(question));
-        Links links = request.links() ? Links.of(question, request.asOf(), found.asOf()) : null;
-        return TicketMetrics.of(question, report, links);
+        return TicketMetrics.of(
+                question, report, links ? Links.of(question, request.asOf(), found.asOf()) : null);
     }
 }

@@ -1,8 +1,10 @@
 package com.flashafrica.support.analytics.metrics;
 
 import com.flashafrica.support.platform.history.AsOf;
+import com.flashafrica.support.platform.history.Cut;
 import com.flashafrica.support.platform.reading.QueryParameters;
 import com.flashafrica.support.platform.web.Problem;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -16,30 +18,32 @@ import org.springframework.web.server.ServerWebExchange;
  * What figures were asked for, before it is known when.
  *
  * @param to null for everything up to the time of day that the answer is evaluated at
- * @param links whether to say with each number where what it counts is listed
  */
-record MetricsRequest(
+public record MetricsRequest(
         @Nullable Instant from,
         @Nullable Instant to,
         ZoneId zone,
         Interval interval,
         GroupBy groupBy,
-        AsOf asOf,
-        boolean links) {
+        AsOf asOf) {
     private static final ZoneId UTC = ZoneId.of("UTC");
 
-    static MetricsRequest of(ServerWebExchange exchange) {
+    public static MetricsRequest of(ServerWebExchange exchange) {
         QueryParameters given = QueryParameters.of(exchange);
+        MetricsRequest request = of(given);
+        given.check();
+        return request;
+    }
+
+    /** For a question with more to it; whoever asks that checks. */
+    public static MetricsRequest of(QueryParameters given) {
         Instant from = given.instant("from");
         Instant to = given.instant("to");
         ZoneId zone = zone(given);
         Interval interval = constant(given, "interval", Interval.NONE);
         GroupBy groupBy = constant(given, "groupBy", GroupBy.NONE);
         AsOf asOf = AsOf.of(given);
-        Boolean links = given.choice("links");
-        given.check();
-        return new MetricsRequest(
-                from, to, zone, interval, groupBy, asOf, !Boolean.FALSE.equals(links));
+        return new MetricsRequest(from, to, zone, interval, groupBy, asOf);
     }
 
     /** By agent, in whole. */
@@ -50,19 +54,28 @@ record MetricsRequest(
         ZoneId zone = zone(given);
         AsOf asOf = AsOf.of(given);
         given.check();
-        return new MetricsRequest(from, to, zone, Interval.NONE, GroupBy.AGENT, asOf, true);
+        return new MetricsRequest(from, to, zone, Interval.NONE, GroupBy.AGENT, asOf);
+    }
+
+    public Question now(Clock clock) {
+        Instant now = asOf.timeOfDay(clock);
+        return question(now, now);
+    }
+
+    public Question then(Cut cut) {
+        return question(cut.at(), asOf.usualEnd(cut));
     }
 
     /**
      * @throws com.flashafrica.support.platform.web.ProblemException 422 when nothing can be within
      */
-    Question question(RollupReads.Found found) {
-        Instant end = to == null ? found.usualEnd() : to;
+    Question question(Instant now, Instant usualEnd) {
+        Instant end = to == null ? usualEnd : to;
         if (from != null && !from.isBefore(end)) {
             throw Problem.unacceptable("from", "must come before the end of the window")
                     .exception();
         }
-        return new Question(from, end, zone, interval, groupBy, found.now());
+        return new Question(from, end, zone, interval, groupBy, now);
     }
 
     static ZoneId zone(QueryParameters given) {

@@ -18,9 +18,11 @@ class OverviewController {
     private static final String RESOLUTION = "totalResolutionSeconds";
 
     private final RollupReads reads;
+    private final Ratings ratings;
 
-    OverviewController(RollupReads reads) {
+    OverviewController(RollupReads reads, Ratings ratings) {
         this.reads = reads;
+        this.ratings = ratings;
     }
 
     @Parameter(
@@ -38,12 +40,14 @@ class OverviewController {
     @GetMapping("/api/v1/metrics/overview")
     Mono<Overview> overview(ServerWebExchange exchange) {
         OverviewRequest request = OverviewRequest.of(exchange);
-        return reads.answer(exchange, request.asOf(), null, found -> answer(request, found));
+        return reads.answerWithRatings(
+                exchange, request.asOf(), ratings, found -> answer(request, found));
     }
 
-    private static Overview answer(OverviewRequest request, RollupReads.Found found) {
+    private Overview answer(OverviewRequest request, RollupReads.Found found) {
         Question question = request.question(found.now());
         Report report = RollupReads.whole(found.rollup().answer(question));
+        Ratings.Rated rated = ratings.of(question, request.asOf(), found.cut()).total();
         Links links = Links.of(question, request.asOf(), found.asOf());
         return new Overview(
                 request.month(found.now()).toString(),
@@ -52,11 +56,14 @@ class OverviewController {
                 question.zone().getId(),
                 question.now(),
                 report.total().totalResolutionSeconds().mean(),
+                rated.satisfactionRate(),
                 null,
                 report.criticalBugs(),
                 Map.of(
                         "meanResolutionSeconds",
                         Objects.requireNonNull(links.ofTotal().get(RESOLUTION)),
+                        "satisfactionRate",
+                        Objects.requireNonNull(rated.links().get("rated")),
                         "criticalBugs",
                         links.criticalBugs()));
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param now waits that go on are counted up to here, or to the window's end if that comes first;
  *     clocks are judged as of here
  */
-record Question(
+public record Question(
         @Nullable Instant from,
         Instant to,
         ZoneId zone,
@@ -31,7 +31,7 @@ record Question(
     }
 
     /** Where waits that go on are cut. */
-    Instant cut() {
+    public Instant cut() {
         return to.isBefore(now) ? to : now;
     }
 }

@@ -1,6 +1,5 @@
 package com.flashafrica.support.analytics.metrics;
 
-import com.flashafrica.support.benchmarks.history.SampleFacts;
 import com.flashafrica.support.platform.history.AsOf;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,9 +11,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How long a report takes, from the question to the bytes of its answer, warm: in the rollup's own
- * package, where it can be filled without a ledger. A year of tickets. Usage: {@code ReportLatency
- * [EVENTS [REPORTS]]}.
+ * How long a report takes, from the question to the bytes of its answer, warm. A year of tickets,
+ * filled in without a ledger. Usage: {@code ReportLatency [EVENTS [REPORTS]]}.
  */
 public final class ReportLatency {
     private static final Instant BEGIN = Instant.parse("2025-01-01T00:00:00Z");
