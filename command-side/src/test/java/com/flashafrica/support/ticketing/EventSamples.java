@@ -98,7 +98,10 @@ final class EventSamples {
                 new SlaClockWarned(ClockKind.NEXT_RESPONSE, 2, DUE),
                 new FirstResponseMissed(DUE),
                 new NextResponseMissed(2, DUE),
-                new ResolutionMissed(DUE));
+                new ResolutionMissed(DUE),
+                new TicketRatingAsked(2, RatingWay.CHANNEL, DUE),
+                new TicketRatingReminded(2),
+                new TicketRatingDeclined(2));
     }
 
     static List<TicketEvent> sparse() {

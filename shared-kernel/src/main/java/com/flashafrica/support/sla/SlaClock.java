@@ -41,4 +41,16 @@ public record SlaClock(
         MISSED,
         CANCELLED
     }
+
+    /**
+     * The first instant at which it is missed, or will be if nothing more happens; null if it never
+     * is. What happens when it is due is in time; terms that came later miss when they come.
+     */
+    public @Nullable Instant missedFrom() {
+        if (dueAt == null || (finishedAt != null && missedAt == null)) {
+            return null;
+        }
+        Instant overdue = dueAt.plus(SlaDeadline.STEP);
+        return missedAt != null && missedAt.isAfter(overdue) ? missedAt : overdue;
+    }
 }

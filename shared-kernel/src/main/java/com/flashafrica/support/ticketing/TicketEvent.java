@@ -202,4 +202,32 @@ public sealed interface TicketEvent {
      */
     @JsonTypeName("ticket.resolution-missed")
     record ResolutionMissed(Instant dueAt) implements OfClocks {}
+
+    /** What became of asking the requester how a resolution was, beside the rating itself. */
+    sealed interface OfSatisfaction extends TicketEvent {
+        /** Which resolution it is about, from 1. */
+        int resolution();
+
+        @Override
+        default boolean automatic() {
+            return true;
+        }
+    }
+
+    /**
+     * The requester was asked to rate, once for each resolution.
+     *
+     * @param until when the question is answered no more
+     */
+    @JsonTypeName("ticket.rating-asked")
+    record TicketRatingAsked(int resolution, RatingWay way, Instant until)
+            implements OfSatisfaction {}
+
+    /** The requester had not answered, and was asked again. */
+    @JsonTypeName("ticket.rating-reminded")
+    record TicketRatingReminded(int resolution) implements OfSatisfaction {}
+
+    /** The requester, asked about this resolution, wants to be asked no more, about any. */
+    @JsonTypeName("ticket.rating-declined")
+    record TicketRatingDeclined(int resolution) implements OfSatisfaction {}
 }

@@ -6,6 +6,7 @@ import com.flashafrica.support.sla.SlaMoment;
 import com.flashafrica.support.sla.WaitReason;
 import com.flashafrica.support.ticketing.TicketEvent.FirstResponseMissed;
 import com.flashafrica.support.ticketing.TicketEvent.NextResponseMissed;
+import com.flashafrica.support.ticketing.TicketEvent.OfSatisfaction;
 import com.flashafrica.support.ticketing.TicketEvent.ResolutionMissed;
 import com.flashafrica.support.ticketing.TicketEvent.SlaClockWarned;
 import com.flashafrica.support.ticketing.TicketEvent.SlaTermsAssigned;
@@ -71,7 +72,8 @@ public final class TicketMoments {
                     TicketRated _,
                     TicketAbsorbed _,
                     TicketLinked _,
-                    TicketImported _ ->
+                    TicketImported _,
+                    OfSatisfaction _ ->
                     null;
         };
     }

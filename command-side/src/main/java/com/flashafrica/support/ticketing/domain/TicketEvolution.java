@@ -4,6 +4,7 @@ import com.flashafrica.support.kernel.ActorRole;
 import com.flashafrica.support.ticketing.Status;
 import com.flashafrica.support.ticketing.TicketEvent;
 import com.flashafrica.support.ticketing.TicketEvent.OfClocks;
+import com.flashafrica.support.ticketing.TicketEvent.OfSatisfaction;
 import com.flashafrica.support.ticketing.TicketEvent.TicketAbsorbed;
 import com.flashafrica.support.ticketing.TicketEvent.TicketAssigned;
 import com.flashafrica.support.ticketing.TicketEvent.TicketCategorised;
@@ -81,7 +82,13 @@ public final class TicketEvolution {
             case TicketLinked linked ->
                     state.withLinks(plus(state.links(), new Link(linked.to(), linked.kind())));
             case TicketImported imported -> state.with(state.imported().and(imported));
-            case TicketOpened _, TicketReplied _, TicketNoted _, TicketRated _, OfClocks _ -> state;
+            case TicketOpened _,
+                    TicketReplied _,
+                    TicketNoted _,
+                    TicketRated _,
+                    OfClocks _,
+                    OfSatisfaction _ ->
+                    state;
         };
     }
 

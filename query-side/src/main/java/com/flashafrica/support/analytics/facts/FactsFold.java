@@ -13,6 +13,8 @@ import com.flashafrica.support.ticketing.TicketEvent.TicketResolved;
 import com.flashafrica.support.ticketing.TicketEvent.TicketResumed;
 import com.flashafrica.support.ticketing.TicketEvent.TicketStarted;
 import com.flashafrica.support.ticketing.TicketEvent.TicketWaiting;
+import com.flashafrica.support.ticketing.ticket.ClockFold;
+import com.flashafrica.support.ticketing.ticket.ClockLog;
 import com.flashafrica.support.ticketing.ticket.Progress;
 import com.flashafrica.support.ticketing.ticket.ProgressFold;
 import com.flashafrica.support.ticketing.ticket.TicketEventFold;
@@ -35,13 +37,17 @@ public final class FactsFold implements TicketEventFold<TicketFacts> {
                 TriageFold.begin(opened),
                 progress,
                 null,
-                List.of(new Moment(event.occurredAt(), Step.OPENED, progress.status())));
+                List.of(moment(event, Step.OPENED, progress)),
+                Handling.NONE,
+                ClockFold.begin(event.occurredAt()),
+                List.of());
     }
 
     @Override
     public TicketFacts goOn(TicketFacts facts, Recorded<TicketEvent> event) {
         Progress progress =
                 ProgressFold.evolve(facts.progress(), event.payload(), event.occurredAt());
+        ClockLog clocks = ClockFold.evolve(facts.clocks(), event);
         return new TicketFacts(
                 facts.id(),
                 event.position(),
@@ -51,7 +57,12 @@ public final class FactsFold implements TicketEventFold<TicketFacts> {
                 TriageFold.evolve(facts.triage(), event.payload()),
                 progress,
                 resolver(facts, event.payload()),
-                moments(facts.moments(), event, progress));
+                moments(facts.moments(), event, progress),
+                HandlingFold.evolve(facts.handling(), event),
+                clocks,
+                clocks.equals(facts.clocks())
+                        ? facts.promises()
+                        : Promise.of(clocks, facts.openedAt()));
     }
 
     private static @Nullable PersonId resolver(TicketFacts facts, TicketEvent event) {
@@ -64,8 +75,11 @@ public final class FactsFold implements TicketEventFold<TicketFacts> {
         if (step == null) {
             return moments;
         }
-        Moment moment = new Moment(event.occurredAt(), step, progress.status());
-        return Stream.concat(moments.stream(), Stream.of(moment)).toList();
+        return Stream.concat(moments.stream(), Stream.of(moment(event, step, progress))).toList();
+    }
+
+    private static Moment moment(Recorded<TicketEvent> event, Step step, Progress progress) {
+        return new Moment(event.occurredAt(), event.position(), step, progress.status());
     }
 
     private static @Nullable Step step(TicketEvent event) {

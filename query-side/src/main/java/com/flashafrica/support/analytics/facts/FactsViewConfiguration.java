@@ -17,6 +17,6 @@ class FactsViewConfiguration {
                 Stream.of("openedAt", "moments.at")
                         .map(field -> new IndexModel(Indexes.ascending(field)))
                         .toList();
-        return new View<>("ticket_facts", 1, new FactsFold(), TicketFacts.class, indexes);
+        return new View<>("ticket_facts", 2, new FactsFold(), TicketFacts.class, indexes);
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A series' buckets: each begins at the caller's midnight, whatever the clocks did that day. The
  * first and the last are cut off by the window.
  */
-final class Buckets {
+public final class Buckets {
     static final int MOST = 1_000;
 
     private final List<Instant> starts;
@@ -23,7 +23,7 @@ final class Buckets {
     }
 
     /** More buckets than anyone reads. */
-    static final class TooMany extends RuntimeException {
+    public static final class TooMany extends RuntimeException {
         TooMany() {
             super("more than " + MOST + " buckets", null, false, false);
         }
@@ -33,7 +33,7 @@ final class Buckets {
      * @param begin where the window begins; null when there is nothing in it
      * @throws TooMany when there are more than {@link #MOST}
      */
-    static Buckets of(Question question, @Nullable Instant begin) {
+    public static Buckets of(Question question, @Nullable Instant begin) {
         List<Instant> starts = new ArrayList<>();
         if (begin == null
                 || !begin.isBefore(question.to())
@@ -53,12 +53,23 @@ final class Buckets {
         return new Buckets(starts);
     }
 
-    List<Instant> starts() {
+    public List<Instant> starts() {
         return starts;
     }
 
+    /** Where it ends: with the next, or with the window. */
+    Instant end(int index, Instant window) {
+        return index + 1 < starts.size() ? starts.get(index + 1) : window;
+    }
+
+    /** The bucket that all of these times fall into; -1 when there is none. */
+    int holding(long first, long last) {
+        int index = indexOf(first);
+        return isIn(index, last) ? index : -1;
+    }
+
     /** The bucket that the time falls into; -1 when it comes before the first. */
-    int indexOf(long at) {
+    public int indexOf(long at) {
         int found = Arrays.binarySearch(bounds, at);
         return found >= 0 ? found : -found - 2;
     }

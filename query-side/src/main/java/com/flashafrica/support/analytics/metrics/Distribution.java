@@ -16,26 +16,30 @@ record Distribution(
         @Nullable Long p90,
         @Nullable Long p95,
         @Nullable Long max) {
+    static final Distribution NONE = new Distribution(0, null, null, null, null, null);
 
+    /**
+     * @param values in any order, and in another one afterwards
+     */
     static Distribution of(long[] values) {
-        if (values.length == 0) {
-            return new Distribution(0, null, null, null, null, null);
+        int count = values.length;
+        if (count == 0) {
+            return NONE;
         }
-        long[] sorted = values.clone();
-        Arrays.sort(sorted);
-        double mean = (double) Arrays.stream(sorted).sum() / sorted.length;
-        return new Distribution(
-                sorted.length,
-                mean,
-                ranked(sorted, 50),
-                ranked(sorted, 90),
-                ranked(sorted, 95),
-                sorted[sorted.length - 1]);
+        double mean = (double) Arrays.stream(values).sum() / count;
+        int place50 = place(count, 50);
+        int place90 = place(count, 90);
+        int place95 = place(count, 95);
+        // Each looks only at what the one before found to be no greater.
+        long p95 = Selection.at(place95, values, count - 1);
+        long max = Arrays.stream(values, place95, count).max().orElseThrow();
+        long p90 = Selection.at(place90, values, place95);
+        long p50 = Selection.at(place50, values, place90);
+        return new Distribution(count, mean, p50, p90, p95, max);
     }
 
-    /** The smallest value that at least so many percent do not exceed. */
-    private static long ranked(long[] sorted, int percent) {
-        int rank = Math.ceilDiv(sorted.length * percent, 100);
-        return sorted[rank - 1];
+    /** That of the smallest value that at least so many percent do not exceed, were they sorted. */
+    private static int place(int count, int percent) {
+        return (int) Math.ceilDiv((long) count * percent, 100) - 1;
     }
 }

@@ -12,6 +12,8 @@ import com.flashafrica.support.platform.projection.Fold;
 import com.flashafrica.support.platform.replay.Playback;
 import com.flashafrica.support.platform.replay.Scene;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +34,7 @@ final class FiguresPlayed {
     private final Playback playback;
     private final Fold<?, TicketFacts> fold;
     private final StreamDocuments<TicketFacts> tickets;
-    private final RunningFigures figures;
+    private final TicketRollup figures;
     private final JsonMapper json;
     private @Nullable FeedEvent previous;
     private boolean changed;
@@ -44,7 +46,7 @@ final class FiguresPlayed {
             Playback playback,
             Fold<?, TicketFacts> fold,
             StreamDocuments<TicketFacts> tickets,
-            RunningFigures figures,
+            TicketRollup figures,
             boolean changed,
             JsonMapper json) {
         this.playback = playback;
@@ -79,8 +81,15 @@ final class FiguresPlayed {
 
     private Message message(FeedEvent event) {
         Instant at = event.stored().recordedAt();
-        Totals totals = new Totals(event.position(), at, figures.at(at));
+        Totals totals = new Totals(event.position(), at, figuresAt(at));
         return new Message("totals", json.writeValueAsString(totals));
+    }
+
+    /** Of everything up to then, itself included. */
+    private Figures figuresAt(Instant now) {
+        Instant end = now.plus(1, ChronoUnit.MICROS);
+        Question all = new Question(null, end, ZoneOffset.UTC, Interval.NONE, GroupBy.NONE, now);
+        return figures.answer(all).given().total();
     }
 
     private long interval(FeedEvent event) {
@@ -93,7 +102,7 @@ final class FiguresPlayed {
             Recorded<Object> recorded = event.recorded();
             if (fold.key(recorded) != null) {
                 TicketFacts before = tickets.before(recorded);
-                figures.change(before, tickets.after(before, recorded));
+                figures.change(before, tickets.after(before, recorded), event.position());
             }
         } catch (LedgerUnavailable away) {
             throw away;

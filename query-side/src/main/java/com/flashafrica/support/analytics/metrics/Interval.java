@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 
 /** The width of a series' buckets, in the days of the caller's zone. Weeks begin on Monday. */
-enum Interval {
+public enum Interval {
     NONE,
     DAY,
     WEEK,

@@ -1,13 +1,12 @@
 package com.flashafrica.support.analytics.metrics;
 
 import com.flashafrica.support.platform.history.AtAnyTime;
-import com.flashafrica.support.platform.history.PastReads;
 import com.flashafrica.support.platform.reading.MayWait;
-import com.flashafrica.support.platform.reading.OffLoop;
-import com.flashafrica.support.platform.reading.ReadYourWrites;
+import com.flashafrica.support.platform.reading.QueryParameters;
 import com.flashafrica.support.platform.web.Problem;
-import java.time.Clock;
-import java.time.Duration;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
@@ -16,36 +15,27 @@ import reactor.core.publisher.Mono;
 /** How support is doing, in figures that are derived from the events alone. */
 @RestController
 class MetricsController {
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+    private final RollupReads reads;
 
-    private final TicketRollup rollup;
-    private final ReadYourWrites reads;
-    private final OffLoop offLoop;
-    private final Clock clock;
-    private final PastReads pastReads;
-    private final PastFigures past;
-
-    MetricsController(
-            TicketRollup rollup,
-            ReadYourWrites reads,
-            OffLoop offLoop,
-            Clock clock,
-            PastReads pastReads,
-            PastFigures past) {
-        this.rollup = rollup;
+    MetricsController(RollupReads reads) {
         this.reads = reads;
-        this.offLoop = offLoop;
-        this.clock = clock;
-        this.pastReads = pastReads;
-        this.past = past;
     }
 
     @Windowed
     @AtAnyTime
     @MayWait
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "links",
+            description = "Whether to say with each number where what it counts is listed.",
+            schema = @Schema(type = "boolean", defaultValue = "true"))
     @GetMapping("/api/v1/metrics/tickets")
     Mono<TicketMetrics> tickets(ServerWebExchange exchange) {
-        return answered(exchange)
+        QueryParameters given = QueryParameters.of(exchange);
+        MetricsRequest request = MetricsRequest.of(given);
+        boolean links = !Boolean.FALSE.equals(given.choice("links"));
+        given.check();
+        return reads.answer(exchange, request.asOf(), null, found -> answer(request, links, found))
                 .onErrorMap(
                         Buckets.TooMany.class,
                         e ->
@@ -53,24 +43,11 @@ class MetricsController {
                                         .exception());
     }
 
-    private Mono<TicketMetrics> answered(ServerWebExchange exchange) {
-        MetricsRequest request = MetricsRequest.of(exchange);
-        if (!request.asOf().isNow()) {
-            return pastReads
-                    .of(exchange, request.asOf(), null)
-                    .flatMap(cut -> offLoop.call(() -> past.figures(request.then(cut), cut)));
-        }
-        Question question = request.now(clock);
-        return reads.ofView(exchange, MetricsConfiguration.NAME)
-                .then(offLoop.call(() -> answer(question)));
-    }
-
-    private TicketMetrics answer(Question question) {
-        TicketRollup.Answer answer = rollup.answer(question);
-        if (answer.position() < 0) {
-            throw Problem.unavailable("view-behind", "The figures are not in yet", RETRY_AFTER)
-                    .exception();
-        }
-        return TicketMetrics.of(question, answer.report());
+    private static TicketMetrics answer(
+            MetricsRequest request, boolean links, RollupReads.Found found) {
+        Question question = request.question(found.now(), found.usualEnd());
+        Report report = RollupReads.whole(found.rollup().answer(question));
+        return TicketMetrics.of(
+                question, report, links ? Links.of(question, request.asOf(), found.asOf()) : null);
     }
 }

@@ -13,6 +13,7 @@ import com.flashafrica.support.platform.replay.ReplayView;
 import com.flashafrica.support.platform.replay.Scene;
 import com.flashafrica.support.platform.replay.Scenes;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -51,11 +52,10 @@ final class MetricsReplay implements ReplayView {
 
     @Override
     public Scenes begin(Playback playback) {
-        RunningFigures figures = new RunningFigures();
-        if (playback.after() > 0) {
-            Cut cut = new Cut(playback.after(), null, Instant.EPOCH);
-            past.documents(facts, cut).forEach(ticket -> figures.change(null, ticket));
-        }
+        Cut cut = new Cut(playback.after(), null, Instant.EPOCH);
+        Collection<TicketFacts> known =
+                cut.position() == 0 ? List.of() : past.documents(facts, cut);
+        TicketRollup figures = PastRollups.of(known, cut.position());
         var tickets = new StreamDocuments<>(facts.fold(), reader, codec, TICKETS);
         boolean changed = !playback.types().isEmpty() && isWantedBefore(playback);
         FiguresPlayed played =

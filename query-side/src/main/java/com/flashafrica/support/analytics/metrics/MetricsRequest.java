@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -20,7 +19,7 @@ import org.springframework.web.server.ServerWebExchange;
  *
  * @param to null for everything up to the time of day that the answer is evaluated at
  */
-record MetricsRequest(
+public record MetricsRequest(
         @Nullable Instant from,
         @Nullable Instant to,
         ZoneId zone,
@@ -29,30 +28,48 @@ record MetricsRequest(
         AsOf asOf) {
     private static final ZoneId UTC = ZoneId.of("UTC");
 
-    static MetricsRequest of(ServerWebExchange exchange) {
+    public static MetricsRequest of(ServerWebExchange exchange) {
         QueryParameters given = QueryParameters.of(exchange);
+        MetricsRequest request = of(given);
+        given.check();
+        return request;
+    }
+
+    /** For a question with more to it; whoever asks that checks. */
+    public static MetricsRequest of(QueryParameters given) {
         Instant from = given.instant("from");
         Instant to = given.instant("to");
         ZoneId zone = zone(given);
         Interval interval = constant(given, "interval", Interval.NONE);
         GroupBy groupBy = constant(given, "groupBy", GroupBy.NONE);
         AsOf asOf = AsOf.of(given);
-        given.check();
         return new MetricsRequest(from, to, zone, interval, groupBy, asOf);
     }
 
-    Question now(Clock clock) {
+    /** By agent, in whole. */
+    static MetricsRequest ofAgents(ServerWebExchange exchange) {
+        QueryParameters given = QueryParameters.of(exchange);
+        Instant from = given.instant("from");
+        Instant to = given.instant("to");
+        ZoneId zone = zone(given);
+        AsOf asOf = AsOf.of(given);
+        given.check();
+        return new MetricsRequest(from, to, zone, Interval.NONE, GroupBy.AGENT, asOf);
+    }
+
+    public Question now(Clock clock) {
         Instant now = asOf.timeOfDay(clock);
         return question(now, now);
     }
 
-    /** What happened in the very moment of the past that was asked for is in. */
-    Question then(Cut cut) {
-        return question(
-                cut.at(), asOf.at() == null ? cut.at().plus(1, ChronoUnit.MICROS) : asOf.at());
+    public Question then(Cut cut) {
+        return question(cut.at(), asOf.usualEnd(cut));
     }
 
-    private Question question(Instant now, Instant usualEnd) {
+    /**
+     * @throws com.flashafrica.support.platform.web.ProblemException 422 when nothing can be within
+     */
+    Question question(Instant now, Instant usualEnd) {
         Instant end = to == null ? usualEnd : to;
         if (from != null && !from.isBefore(end)) {
             throw Problem.unacceptable("from", "must come before the end of the window")
@@ -61,7 +78,7 @@ record MetricsRequest(
         return new Question(from, end, zone, interval, groupBy, now);
     }
 
-    private static ZoneId zone(QueryParameters given) {
+    static ZoneId zone(QueryParameters given) {
         String name = given.text("zone");
         try {
             return name == null ? UTC : ZoneId.of(name);
@@ -71,7 +88,7 @@ record MetricsRequest(
         }
     }
 
-    private static <E extends Enum<E>> E constant(QueryParameters given, String name, E usual) {
+    static <E extends Enum<E>> E constant(QueryParameters given, String name, E usual) {
         String value = given.text(name);
         if (value == null) {
             return usual;
@@ -91,7 +108,7 @@ record MetricsRequest(
         return usual;
     }
 
-    private static String parameter(Enum<?> constant) {
+    static String parameter(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,90 +1,134 @@
 package com.flashafrica.support.analytics.metrics;
 
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** An answer in the making: the window as a whole, by group, and by bucket. */
 final class Report {
-    private static final Figures NOTHING = new Tally().figures();
-
     private final Question question;
     private final Buckets buckets;
+    private final @Nullable Keys keys;
     private final long begin;
     private final long end;
-    private final Tally total = new Tally();
-    private final Tally ungrouped = new Tally();
-    private final Map<String, Tally> groups = new HashMap<>();
-    private final List<Tally> series;
-    private int lastBucket = -1;
+    private final Tally total;
+    private final Tally[] series;
+    private final @Nullable Tally[] groups;
 
-    Report(Question question, Buckets buckets) {
+    /**
+     * @param keys null when there are no groups
+     */
+    Report(Question question, Buckets buckets, @Nullable Keys keys) {
         this.question = question;
         this.buckets = buckets;
-        this.begin = question.from() == null ? Long.MIN_VALUE : Micros.from(question.from());
-        this.end = Micros.from(question.to());
-        this.series = Stream.generate(Tally::new).limit(buckets.starts().size()).toList();
+        this.keys = keys;
+        this.begin = question.begin();
+        this.end = question.end();
+        this.total = new Tally(question);
+        this.series =
+                Stream.generate(() -> new Tally(question))
+                        .limit(buckets.starts().size())
+                        .toArray(Tally[]::new);
+        this.groups = new @Nullable Tally[keys == null ? 0 : keys.size()];
     }
 
-    /** A ticket's part of one day. */
-    void add(Day.Part part) {
-        Tally group = group(question.groupBy().key(part.ticket()));
-        for (Contribution one : part.contributions()) {
-            if (one.at() < end) {
-                add(group, one);
+    /** What was put into a day, at once as far as all of it goes to the same place. */
+    void add(long day, Measure measure, Column column) {
+        long first = day * Micros.OF_A_DAY;
+        long last = first + Micros.OF_A_DAY - 1;
+        boolean whole = begin <= first && last < end;
+        Tally bucket = null;
+        if (whole) {
+            total.add(measure, column);
+            int holding = series.length == 0 ? -1 : buckets.holding(first, last);
+            bucket = holding < 0 ? null : series[holding];
+        }
+        if (bucket != null) {
+            bucket.add(measure, column);
+        }
+        boolean bucketed = series.length == 0 || bucket != null;
+        if (!whole || !bucketed || keys != null) {
+            addEach(measure, column, whole, bucketed);
+        }
+    }
+
+    private void addEach(Measure measure, Column column, boolean counted, boolean bucketed) {
+        int bucket = -1;
+        for (int i = 0; i < column.size(); i++) {
+            long at = column.at(i);
+            if (at < begin || at >= end) {
+                continue;
+            }
+            long value = column.value(i);
+            if (!counted) {
+                total.add(measure, value);
+            }
+            if (keys != null) {
+                group(keys.group(column.ticket(i))).add(measure, value);
+            }
+            if (!bucketed) {
+                bucket = buckets.isIn(bucket, at) ? bucket : buckets.indexOf(at);
+                series[bucket].add(measure, value);
             }
         }
     }
 
-    /** The net of what happened before the window. */
-    void addBacklogBefore(String group, long tickets) {
-        put(group(group), 0, Measure.UNRESOLVED, tickets);
-    }
-
-    private void add(Tally group, Contribution one) {
-        if (one.measure() == Measure.UNRESOLVED) {
-            put(group, Math.max(0, bucket(one.at())), one.measure(), one.value());
-        } else if (one.at() >= begin) {
-            int bucket = bucket(one.at());
-            if (one.measure() == Measure.WAITING) {
-                put(group, bucket, Measure.WAITED, untilCut(one.value()));
-            } else {
-                put(group, bucket, one.measure(), one.value());
+    /** What stood at the window's end, and at that of each bucket. */
+    void add(Standings standings, Tickets tickets) {
+        for (Measure measure : Measure.STANDING) {
+            standings.at(
+                    end,
+                    measure,
+                    (_, column, row) -> {
+                        if (stood(column, row, end)) {
+                            int ticket = column.ticket(row);
+                            long age = end - tickets.openedAt(ticket);
+                            total.stood(measure, age);
+                            if (keys != null) {
+                                group(keys.group(ticket)).stood(measure, age);
+                            }
+                        }
+                    });
+            for (int i = 0; i < series.length; i++) {
+                long then = Micros.from(buckets.end(i, question.to()));
+                Tally bucket = series[i];
+                standings.at(
+                        then,
+                        measure,
+                        (_, column, row) -> {
+                            if (stood(column, row, then)) {
+                                long age = then - tickets.openedAt(column.ticket(row));
+                                bucket.stood(measure, age);
+                            }
+                        });
             }
         }
     }
 
-    /** Whole seconds of a wait that goes on; none when it begins after the cut. */
-    private long untilCut(long sinceMicros) {
-        return Math.max(0, (Micros.of(question.cut()) - sinceMicros) / Micros.OF_A_SECOND);
+    private static boolean stood(Column column, int row, long then) {
+        return column.at(row) < then && then <= column.value(row);
     }
 
-    /** A day's contributions come together, and mostly go into one bucket. */
-    private int bucket(long at) {
-        if (!buckets.isIn(lastBucket, at)) {
-            lastBucket = buckets.indexOf(at);
+    private Tally group(int number) {
+        Tally known = groups[number];
+        if (known != null) {
+            return known;
         }
-        return lastBucket;
+        Tally fresh = new Tally(question);
+        groups[number] = fresh;
+        return fresh;
     }
 
-    private Tally group(String key) {
-        return question.groupBy() == GroupBy.NONE
-                ? ungrouped
-                : groups.computeIfAbsent(key, _ -> new Tally());
+    /** Where the bucket that starts there ends. */
+    Instant end(Instant start) {
+        return buckets.end(buckets.indexOf(Micros.from(start)), question.to());
     }
 
-    private void put(Tally group, int bucket, Measure measure, long value) {
-        total.add(measure, value);
-        if (group != ungrouped) {
-            group.add(measure, value);
-        }
-        if (!series.isEmpty()) {
-            series.get(bucket).add(measure, value);
-        }
+    /** How many CRITICAL tickets of category {@code bug} were opened in the window. */
+    long criticalBugs() {
+        return total.sum(Measure.CRITICAL_BUG);
     }
 
     Figures total() {
@@ -94,20 +138,22 @@ final class Report {
     /** In the order of their keys; only groups with something to tell. */
     SortedMap<String, Figures> groups() {
         SortedMap<String, Figures> figures = new TreeMap<>();
-        groups.forEach((key, tally) -> figures.put(key, tally.figures()));
-        figures.values().removeIf(NOTHING::equals);
+        for (int i = 0; i < groups.length; i++) {
+            Tally group = groups[i];
+            if (group != null && keys != null) {
+                figures.put(keys.name(i), group.figures());
+            }
+        }
+        Figures nothing = new Tally(question).figures();
+        figures.values().removeIf(nothing::equals);
         return figures;
     }
 
     /** By start, in order; every bucket of the window. */
     SortedMap<Instant, Figures> series() {
         SortedMap<Instant, Figures> figures = new TreeMap<>();
-        long backlog = 0;
-        for (int i = 0; i < series.size(); i++) {
-            Tally bucket = series.get(i);
-            bucket.add(Measure.UNRESOLVED, backlog);
-            backlog = bucket.backlog();
-            figures.put(buckets.starts().get(i), bucket.figures());
+        for (int i = 0; i < series.length; i++) {
+            figures.put(buckets.starts().get(i), series[i].figures());
         }
         return figures;
     }

@@ -1,8 +1,10 @@
 package com.flashafrica.support.analytics.metrics;
 
 import com.flashafrica.support.analytics.facts.TicketFacts;
+import com.flashafrica.support.analytics.metrics.Measure.Way;
 import com.flashafrica.support.platform.projection.Rollup;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -11,27 +13,46 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of all tickets, by day of UTC, exact to the instant. A question visits the days of
- * its window and no other, but for one number a day and group that tells of the backlog.
+ * its window and what stood at its end, and nothing else.
  */
 final class TicketRollup implements Rollup<TicketFacts> {
+    private final Tickets tickets = new Tickets();
     private final TreeMap<Long, Day> days = new TreeMap<>();
+    private final Standings standings = new Standings();
+    private final Loads loads = new Loads();
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private long position = -1;
 
+    /** Most of what a ticket puts in goes to the day of its opening. */
+    private long lastDay = Long.MIN_VALUE;
+
+    private Day last = new Day();
+
     /** An answer, with the position that it was given at; negative when it is not whole. */
-    record Answer(Report report, long position) {}
+    record Answer<T>(T given, long position) {}
+
+    /** Of the same moment. */
+    record WithLoads(Report report, Loads loads) {}
 
     @Override
     public void change(@Nullable TicketFacts before, @Nullable TicketFacts after, long upTo) {
         List<Contribution> was = before == null ? List.of() : Contributions.of(before);
         List<Contribution> is = after == null ? List.of() : Contributions.of(after);
-        boolean same =
-                before != null && after != null && was.equals(is) && GroupBy.areSame(before, after);
+        List<Contribution> gone = without(was, is);
+        List<Contribution> fresh = without(is, was);
         lock.writeLock().lock();
         try {
-            if (!same) {
-                takeOut(before, was);
-                putIn(after, is);
+            if (before != null) {
+                int ticket = tickets.number(before);
+                gone.forEach(one -> takeOut(ticket, one));
+                loads.takeOut(before);
+            }
+            if (after != null) {
+                int ticket = tickets.put(after);
+                fresh.forEach(one -> putIn(ticket, one));
+                loads.putIn(after);
+            } else if (before != null) {
+                tickets.remove(before);
             }
             position = upTo;
         } finally {
@@ -39,44 +60,85 @@ final class TicketRollup implements Rollup<TicketFacts> {
         }
     }
 
-    private void takeOut(@Nullable TicketFacts ticket, List<Contribution> contributions) {
-        for (Contribution one : contributions) {
-            Day day = days.get(Micros.day(one.at()));
-            if (day != null && ticket != null) {
-                day.remove(ticket);
-                if (day.isEmpty()) {
-                    days.remove(Micros.day(one.at()));
-                }
+    /** Both are in the same order but for what changed, so that each is mostly found at once. */
+    private static List<Contribution> without(List<Contribution> all, List<Contribution> others) {
+        if (others.isEmpty()) {
+            return all;
+        }
+        List<Contribution> left = new ArrayList<>(all);
+        others.forEach(left::remove);
+        return left;
+    }
+
+    private void takeOut(int ticket, Contribution one) {
+        if (one.measure().way() == Way.STANDING) {
+            standings.remove(ticket, one);
+            return;
+        }
+        Day day = days.get(Micros.day(one.at()));
+        if (day != null) {
+            day.remove(ticket, one);
+            if (day.isEmpty()) {
+                days.remove(Micros.day(one.at()));
             }
         }
     }
 
-    private void putIn(@Nullable TicketFacts ticket, List<Contribution> contributions) {
-        for (Contribution one : contributions) {
-            if (ticket != null) {
-                days.computeIfAbsent(Micros.day(one.at()), _ -> new Day()).put(ticket, one);
+    private void putIn(int ticket, Contribution one) {
+        if (one.measure().way() == Way.STANDING) {
+            standings.add(ticket, one);
+        } else {
+            long day = Micros.day(one.at());
+            if (lastDay != day || last.isEmpty()) {
+                lastDay = day;
+                last = days.computeIfAbsent(day, _ -> new Day());
             }
+            last.add(ticket, one);
         }
     }
 
     /**
      * @throws Buckets.TooMany when the series would be too long
      */
-    Answer answer(Question question) {
+    Answer<Report> answer(Question question) {
         lock.readLock().lock();
         try {
-            Report report = new Report(question, Buckets.of(question, begin(question)));
-            long first = question.from() == null ? Long.MIN_VALUE : day(question.from());
-            days.headMap(first)
-                    .values()
-                    .forEach(day -> day.backlogInto(question.groupBy(), report));
-            for (Day day : days.subMap(first, true, day(question.to()), true).values()) {
-                day.parts().forEach(report::add);
-            }
-            return new Answer(report, position);
+            Buckets buckets = Buckets.of(question, begin(question));
+            Report report = new Report(question, buckets, tickets.keys(question.groupBy()));
+            days.subMap(firstDay(question), true, Micros.day(question.end()), true)
+                    .forEach((day, of) ->
+                            of.columns()
+                                    .forEach(
+                                            (measure, column) -> report.add(day, measure, column)));
+            report.add(standings, tickets);
+            return new Answer<>(report, position);
         } finally {
             lock.readLock().unlock();
         }
+    }
+
+    /** Together with who has how much to do, whatever the window. */
+    Answer<WithLoads> answerWithLoads(Question question) {
+        lock.readLock().lock();
+        try {
+            return new Answer<>(new WithLoads(answer(question).given(), loads.copy()), position);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /** A page of what is behind a number, and one more if there is more. */
+    Answer<List<Counted>> counted(CountedQuestion asked) {
+        lock.readLock().lock();
+        try {
+            return new Answer<>(new Search(asked, tickets).in(days, standings), position);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    static long firstDay(Question question) {
+        return question.from() == null ? Long.MIN_VALUE : Micros.day(question.begin());
     }
 
     /** Where the window begins when the question leaves that open: at the first thing told. */
@@ -84,15 +146,6 @@ final class TicketRollup implements Rollup<TicketFacts> {
         if (question.from() != null || days.isEmpty()) {
             return question.from();
         }
-        return Micros.toInstant(
-                days.firstEntry().getValue().parts().stream()
-                        .flatMap(part -> part.contributions().stream())
-                        .mapToLong(Contribution::at)
-                        .min()
-                        .orElseThrow());
-    }
-
-    private static long day(Instant bound) {
-        return Micros.day(Micros.from(bound));
+        return Micros.toInstant(days.firstEntry().getValue().first());
     }
 }

@@ -54,4 +54,4 @@ import java.lang.annotation.Target;
                             },
                             defaultValue = "none"))
 })
-@interface Windowed {}
+public @interface Windowed {}

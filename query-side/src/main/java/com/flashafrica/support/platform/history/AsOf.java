@@ -3,6 +3,7 @@ package com.flashafrica.support.platform.history;
 import com.flashafrica.support.platform.reading.QueryParameters;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -32,5 +33,13 @@ public record AsOf(@Nullable Point point, @Nullable Instant occurred, @Nullable 
     /** The time of day that the present is evaluated at. */
     public Instant timeOfDay(Clock clock) {
         return Objects.requireNonNullElseGet(at, clock::instant);
+    }
+
+    /**
+     * Where a window ends that leaves that open: what happened in the very moment of the past that
+     * was asked for is in.
+     */
+    public Instant usualEnd(Cut cut) {
+        return at == null ? cut.at().plus(1, ChronoUnit.MICROS) : at;
     }
 }

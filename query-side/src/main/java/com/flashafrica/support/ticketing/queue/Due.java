@@ -1,7 +1,6 @@
 package com.flashafrica.support.ticketing.queue;
 
 import com.flashafrica.support.sla.SlaClock;
-import com.flashafrica.support.sla.SlaDeadline;
 import com.flashafrica.support.ticketing.ticket.ClockLog;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -28,7 +27,9 @@ public record Due(Instant next, Instant missedFrom) {
      */
     static Due of(ClockLog log, Instant lastAt) {
         List<SlaClock> clocks = log.history().clocks(lastAt);
-        return new Due(earliest(clocks, Due::owedAt), earliest(clocks, Due::missedFrom));
+        return new Due(
+                earliest(clocks, Due::owedAt),
+                earliest(clocks, clock -> Stream.ofNullable(clock.missedFrom())));
     }
 
     boolean isMissed(Instant at) {
@@ -38,17 +39,6 @@ public record Due(Instant next, Instant missedFrom) {
     /** Nothing if it is over, and while it stands still. */
     private static Stream<Instant> owedAt(SlaClock clock) {
         return clock.finishedAt() == null ? Stream.ofNullable(clock.dueAt()) : Stream.empty();
-    }
-
-    private static Stream<Instant> missedFrom(SlaClock clock) {
-        Instant due = clock.dueAt();
-        if (due == null || (clock.finishedAt() != null && clock.missedAt() == null)) {
-            return Stream.empty();
-        }
-        // What happens when it is due is in time; terms that came later miss when they come.
-        Instant overdue = due.plus(SlaDeadline.STEP);
-        Instant missed = clock.missedAt();
-        return Stream.of(missed != null && missed.isAfter(overdue) ? missed : overdue);
     }
 
     private static Instant earliest(

@@ -3,6 +3,7 @@ package com.flashafrica.support.ticketing.ticket;
 import com.flashafrica.support.ticketing.Author;
 import com.flashafrica.support.ticketing.TicketEvent;
 import com.flashafrica.support.ticketing.TicketEvent.OfClocks;
+import com.flashafrica.support.ticketing.TicketEvent.OfSatisfaction;
 import com.flashafrica.support.ticketing.TicketEvent.TicketAbsorbed;
 import com.flashafrica.support.ticketing.TicketEvent.TicketAssigned;
 import com.flashafrica.support.ticketing.TicketEvent.TicketCategorised;
@@ -58,7 +59,8 @@ public final class ProgressFold {
                     TicketAbsorbed _,
                     TicketLinked _,
                     TicketImported _,
-                    OfClocks _ ->
+                    OfClocks _,
+                    OfSatisfaction _ ->
                     progress;
         };
     }

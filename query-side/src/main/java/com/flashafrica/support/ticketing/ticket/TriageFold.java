@@ -2,6 +2,7 @@ package com.flashafrica.support.ticketing.ticket;
 
 import com.flashafrica.support.ticketing.TicketEvent;
 import com.flashafrica.support.ticketing.TicketEvent.OfClocks;
+import com.flashafrica.support.ticketing.TicketEvent.OfSatisfaction;
 import com.flashafrica.support.ticketing.TicketEvent.TicketAbsorbed;
 import com.flashafrica.support.ticketing.TicketEvent.TicketAssigned;
 import com.flashafrica.support.ticketing.TicketEvent.TicketCategorised;
@@ -55,7 +56,8 @@ public final class TriageFold {
                     TicketMergeCancelled _,
                     TicketLinked _,
                     TicketImported _,
-                    OfClocks _ ->
+                    OfClocks _,
+                    OfSatisfaction _ ->
                     triage;
         };
     }

@@ -1,6 +1,9 @@
 package com.flashafrica.support.analytics.metrics;
 
+import com.flashafrica.support.kernel.ActorRole;
+import com.flashafrica.support.sla.SlaClock;
 import com.flashafrica.support.ticketing.Author;
+import com.flashafrica.support.ticketing.TicketClocks;
 import com.flashafrica.support.ticketing.TicketEvent;
 import com.flashafrica.support.ticketing.TicketEvent.TicketAssigned;
 import com.flashafrica.support.ticketing.TicketEvent.TicketCategorised;
@@ -40,9 +43,16 @@ final class PlainTicket {
     private String status = "NEW";
     private @Nullable String beforeMerge;
     private @Nullable Instant responded;
+    private @Nullable String held;
+    private int agentReplies;
+    private int reopenings;
+    int messages;
+    @Nullable String agent;
+    private TicketClocks clocks;
 
     PlainTicket(TicketOpened opening, Instant at) {
         opened = at;
+        clocks = TicketClocks.of(opening, at);
         values.put(GroupBy.CHANNEL, opening.channel());
         values.put(GroupBy.TIER, opening.tier());
         values.put(GroupBy.PRIORITY, opening.priority());
@@ -52,13 +62,31 @@ final class PlainTicket {
     }
 
     void take(TicketEvent event, Instant at) {
+        clocks = clocks.after(event, at, ActorRole.UNKNOWN);
         switch (event) {
             case TicketPrioritised to -> values.put(GroupBy.PRIORITY, to.priority());
-            case TicketEscalated to -> values.put(GroupBy.LEVEL, to.to());
+            case TicketEscalated to -> {
+                values.put(GroupBy.LEVEL, to.to());
+                count(to.automatic() ? "automatic" : "by hand", at);
+                count("to " + to.to(), at);
+            }
             case TicketCategorised as -> values.put(GroupBy.CATEGORY, as.category());
-            case TicketAssigned to -> values.put(GroupBy.GROUP, to.group());
-            case TicketUnassigned _ -> values.put(GroupBy.GROUP, null);
+            case TicketAssigned to -> {
+                values.put(GroupBy.GROUP, to.group());
+                agent = to.agent() == null ? null : to.agent().value();
+                String now = to.agent() + "/" + to.group();
+                if (held != null && !held.equals(now)) {
+                    count("reassigned", at);
+                }
+                held = now;
+            }
+            case TicketUnassigned _ -> {
+                values.put(GroupBy.GROUP, null);
+                agent = null;
+            }
             case TicketReplied reply -> {
+                messages++;
+                agentReplies += reply.author() == Author.AGENT ? 1 : 0;
                 if (reply.author() == Author.AGENT && responded == null) {
                     responded = at;
                 }
@@ -66,7 +94,11 @@ final class PlainTicket {
             case TicketStarted _ -> set("OPEN", at);
             case TicketResumed _ -> set("OPEN", at);
             case TicketWaiting wait ->
-                    set(wait.on() == WaitingOn.CUSTOMER ? "WAITING" : "ELSEWHERE", at);
+                    set(
+                            wait.on() == WaitingOn.CUSTOMER
+                                    ? "WAITING_ON_CUSTOMER"
+                                    : "WAITING_ON_THIRD_PARTY",
+                            at);
             case TicketResolved by -> {
                 values.put(GroupBy.AGENT, by.by());
                 count("resolved", at);
@@ -74,6 +106,7 @@ final class PlainTicket {
             }
             case TicketReopened _ -> {
                 count("reopened", at);
+                reopenings++;
                 set("OPEN", at);
             }
             case TicketClosed _ -> {
@@ -119,6 +152,29 @@ final class PlainTicket {
         return responded == null ? null : Duration.between(opened, responded);
     }
 
+    /** Of the first escalation to that level. */
+    @Nullable Duration escalation(String level) {
+        List<Instant> escalated = times("to " + level);
+        return escalated.isEmpty() ? null : Duration.between(opened, escalated.getFirst());
+    }
+
+    boolean isEscalated() {
+        return !times("automatic").isEmpty() || !times("by hand").isEmpty();
+    }
+
+    boolean isResolved() {
+        return !times("resolved").isEmpty();
+    }
+
+    boolean isOneTouch() {
+        return isResolved() && reopenings == 0 && agentReplies == 1;
+    }
+
+    /** As the ticket's own page says it. */
+    List<SlaClock> clocks(Instant at) {
+        return clocks.at(at).stream().filter(clock -> !clock.total()).toList();
+    }
+
     @Nullable Duration firstResolution() {
         List<Instant> resolved = times("resolved");
         return resolved.isEmpty() ? null : Duration.between(opened, resolved.getFirst());
@@ -129,20 +185,25 @@ final class PlainTicket {
         return resolved.isEmpty() ? null : Duration.between(opened, resolved.getLast());
     }
 
-    boolean isUnresolvedAt(Instant time) {
+    /** As the stream tells it last. */
+    String status() {
+        return status;
+    }
+
+    String statusAt(Instant time) {
         String known = "none yet";
         for (Point point : points) {
             if (point.at.isBefore(time) && opened.isBefore(time)) {
                 known = point.status;
             }
         }
-        return List.of("NEW", "OPEN", "WAITING", "ELSEWHERE").contains(known);
+        return known;
     }
 
     long waitedSeconds(Instant cut) {
         long seconds = 0;
         for (int i = 0; i < points.size(); i++) {
-            if (points.get(i).status.equals("WAITING")) {
+            if (points.get(i).status.equals("WAITING_ON_CUSTOMER")) {
                 Instant since = points.get(i).at;
                 boolean over = i + 1 < points.size();
                 Duration wait = Duration.between(since, over ? points.get(i + 1).at : cut);

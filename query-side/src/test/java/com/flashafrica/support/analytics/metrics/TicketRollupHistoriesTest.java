@@ -2,107 +2,69 @@ package com.flashafrica.support.analytics.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.flashafrica.support.analytics.facts.FactsFold;
-import com.flashafrica.support.analytics.facts.TicketFacts;
-import com.flashafrica.support.ledger.Recorded;
-import com.flashafrica.support.ticketing.TicketEvent;
-import com.flashafrica.support.ticketing.ticket.RandomTickets;
-import com.flashafrica.support.ticketing.ticket.RandomTickets.Happening;
+import com.flashafrica.support.ticketing.Status;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rollup against figures that are counted anew from the events for each question. */
 class TicketRollupHistoriesTest {
-    private static final int TICKETS = 60;
     private static final int EVENTS = 900;
-
-    /** Clocks change in the histories' weeks: at 02:00 in Paris, at midnight itself in Cairo. */
-    private static final List<String> ZONES =
-            List.of("UTC", "Africa/Nairobi", "Europe/Paris", "Africa/Cairo", "America/St_Johns");
-
-    private static final List<Interval> INTERVALS = List.of(Interval.values());
-
-    private final FactsFold fold = new FactsFold();
-    private final Map<String, TicketFacts> facts = new HashMap<>();
-    private final TicketRollup rollup = new TicketRollup();
-    private final PlainCount plain = new PlainCount();
-    private long position;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void every_figure_is_what_counting_anew_gives(long seed) {
-        RandomTickets tickets = new RandomTickets(seed, TICKETS);
+        PlayedHistory history = new PlayedHistory(seed, 30 * (int) seed);
         Random random = new Random(seed);
         for (int i = 1; i <= EVENTS; i++) {
-            take(tickets.next());
+            history.play();
             if (i % 150 == 0) {
                 for (GroupBy by : GroupBy.values()) {
-                    check(question(random, by));
+                    Question asked = PlayedHistory.question(random, by);
+                    check(history, history.rollup, asked);
+                    check(history, history.anew(), asked);
                 }
+                checkLoads(history);
             }
         }
     }
 
-    private void take(Happening happening) {
-        plain.take(happening);
-        Instant at = happening.at();
-        TicketFacts before = facts.get(happening.stream());
-        Recorded<TicketEvent> event =
-                new Recorded<>(
-                        ++position,
-                        happening.stream(),
-                        position,
-                        new UUID(0, position),
-                        "",
-                        at,
-                        at,
-                        happening.event(),
-                        Map.of());
-        TicketFacts after = fold.evolve(before, event);
-        facts.put(happening.stream(), after);
-        rollup.change(before, after, position);
+    private static void check(PlayedHistory history, TicketRollup rollup, Question asked) {
+        TicketRollup.Answer<Report> answer = rollup.answer(asked);
+        Report report = answer.given();
+        assertThat(answer.position()).isEqualTo(history.position());
+        assertThat(report.total())
+                .isEqualTo(history.plain.figures(asked.from(), asked.to(), asked, null));
+        assertThat(report.criticalBugs())
+                .isEqualTo(history.plain.criticalBugs(asked.from(), asked.to()));
+        assertThat(report.groups()).isEqualTo(groups(history.plain, asked));
+        assertThat(report.series()).isEqualTo(series(history.plain, asked));
     }
 
-    private static Question question(Random random, GroupBy by) {
-        Instant from = Instant.parse("2026-03-01T00:00:00Z").plusSeconds(random.nextInt(4_000_000));
-        Instant to = from.plusSeconds(1 + random.nextInt(5_000_000));
-        Instant now = from.plusSeconds(random.nextInt(6_000_000));
-        Interval interval = INTERVALS.get(random.nextInt(INTERVALS.size()));
-        ZoneId zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
-        return new Question(random.nextInt(4) == 0 ? null : from, to, zone, interval, by, now);
+    private static void checkLoads(PlayedHistory history) {
+        Question any = PlayedHistory.question(new Random(1), GroupBy.AGENT);
+        Loads loads = history.rollup.answerWithLoads(any).given().loads();
+        for (String agent : List.of("agent-0", "agent-1", "agent-2", "nobody")) {
+            Map<Status, Long> load = history.plain.load(agent);
+            assertThat(loads.of(agent)).isEqualTo(load);
+            assertThat(loads.agents().contains(agent))
+                    .isEqualTo(load.values().stream().anyMatch(has -> has > 0));
+        }
     }
 
-    private void check(Question asked) {
-        TicketRollup.Answer answer = rollup.answer(asked);
-        Report report = answer.report();
-        assertThat(answer.position()).isEqualTo(position);
-        assertThat(report.total()).isEqualTo(plainly(asked, asked.from(), asked.to(), null));
-        assertThat(report.groups()).isEqualTo(groups(asked));
-        assertThat(report.series()).isEqualTo(series(asked));
-    }
-
-    private Figures plainly(
-            Question asked, @Nullable Instant from, Instant to, @Nullable String key) {
-        return plain.figures(from, to, asked.cut(), asked.groupBy(), key);
-    }
-
-    private Map<String, Figures> groups(Question asked) {
+    private static Map<String, Figures> groups(PlainCount plain, Question asked) {
         Map<String, Figures> groups = new HashMap<>();
-        Figures nothing = new Tally().figures();
+        Figures nothing = new Tally(asked).figures();
         if (asked.groupBy() != GroupBy.NONE) {
             for (String key : plain.keys(asked.groupBy())) {
-                Figures figures = plainly(asked, asked.from(), asked.to(), key);
+                Figures figures = plain.figures(asked.from(), asked.to(), asked, key);
                 if (!figures.equals(nothing)) {
                     groups.put(key, figures);
                 }
@@ -111,7 +73,7 @@ class TicketRollupHistoriesTest {
         return groups;
     }
 
-    private Map<Instant, Figures> series(Question asked) {
+    private static Map<Instant, Figures> series(PlainCount plain, Question asked) {
         Map<Instant, Figures> series = new HashMap<>();
         Instant begin = asked.from() == null ? plain.beginning() : asked.from();
         List<Instant> starts = starts(asked, begin);
@@ -119,7 +81,7 @@ class TicketRollupHistoriesTest {
             Instant start = starts.get(i);
             Instant end = i + 1 < starts.size() ? starts.get(i + 1) : asked.to();
             Instant within = start.isBefore(begin) ? begin : start;
-            series.put(start, plainly(asked, within, end, null));
+            series.put(start, plain.figures(within, end, asked, null));
         }
         return series;
     }

@@ -34,7 +34,10 @@ class LiveAnswersAgainTest {
                     "/metrics/tickets?from=2026-03-20T00:00:00Z&to=2026-05-20T00:00:00Z&interval=week"
                         + "&groupBy=priority",
                     "/metrics/tickets?from=2026-03-30T00:00:00Z&to=2026-04-20T00:00:00Z&interval=day"
-                        + "&groupBy=agent");
+                        + "&groupBy=agent",
+                    "/metrics/satisfaction?from=2026-03-20T00:00:00Z&to=2026-05-20T00:00:00Z"
+                            + "&interval=week&groupBy=agent",
+                    "/metrics/satisfaction/resolutions?counted=answered&limit=5");
 
     private record Said(long position, String question, String answer) {}
 

@@ -116,7 +116,7 @@ class QueueFilterTest {
                 some(random, List.of(Channel.values())),
                 some(random, List.of("agent-0", "agent-1", "agent-2", "nobody")),
                 some(random, List.of("desk", "field")),
-                some(random, List.of("network", "phones")),
+                some(random, List.of("network", "bug")),
                 some(random, List.of("new", "a", "b", "c")),
                 some(random, List.of("customer-1", "customer-2")),
                 time(random),

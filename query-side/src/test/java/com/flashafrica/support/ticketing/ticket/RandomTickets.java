@@ -12,6 +12,7 @@ import com.flashafrica.support.ticketing.Level;
 import com.flashafrica.support.ticketing.LinkKind;
 import com.flashafrica.support.ticketing.MessageId;
 import com.flashafrica.support.ticketing.Priority;
+import com.flashafrica.support.ticketing.RatingWay;
 import com.flashafrica.support.ticketing.TicketEvent;
 import com.flashafrica.support.ticketing.TicketEvent.FirstResponseMissed;
 import com.flashafrica.support.ticketing.TicketEvent.NextResponseMissed;
@@ -31,6 +32,9 @@ import com.flashafrica.support.ticketing.TicketEvent.TicketNoted;
 import com.flashafrica.support.ticketing.TicketEvent.TicketOpened;
 import com.flashafrica.support.ticketing.TicketEvent.TicketPrioritised;
 import com.flashafrica.support.ticketing.TicketEvent.TicketRated;
+import com.flashafrica.support.ticketing.TicketEvent.TicketRatingAsked;
+import com.flashafrica.support.ticketing.TicketEvent.TicketRatingDeclined;
+import com.flashafrica.support.ticketing.TicketEvent.TicketRatingReminded;
 import com.flashafrica.support.ticketing.TicketEvent.TicketReopened;
 import com.flashafrica.support.ticketing.TicketEvent.TicketReplied;
 import com.flashafrica.support.ticketing.TicketEvent.TicketResolved;
@@ -92,7 +96,7 @@ public final class RandomTickets {
     }
 
     private TicketEvent later() {
-        return switch (random.nextInt(24)) {
+        return switch (random.nextInt(26)) {
             case 0, 1 -> replied(one(Author.values()));
             case 2 -> new TicketNoted(message(), CUSTOMER, "note", List.of());
             case 3 -> new TicketStarted();
@@ -102,7 +106,7 @@ public final class RandomTickets {
                     new TicketEscalated(
                             Level.L1, one(Level.values()), CUSTOMER, "why", random.nextBoolean());
             case 7 -> new TicketPrioritised(one(Priority.values()), CUSTOMER, null);
-            case 8 -> new TicketCategorised(random.nextBoolean() ? "network" : "phones");
+            case 8 -> new TicketCategorised(random.nextBoolean() ? "network" : "bug");
             case 9 -> new TicketTagged(List.of("a", "b"));
             case 10, 11 -> new TicketWaiting(one(WaitingOn.values()), CUSTOMER, null);
             case 12 -> new TicketResumed();
@@ -110,7 +114,7 @@ public final class RandomTickets {
                     new TicketResolved(random.nextInt(4) == 0 ? null : agent(), CUSTOMER, "done");
             case 15 -> new TicketReopened(CUSTOMER, "again");
             case 16 -> new TicketClosed();
-            case 17 -> new TicketRated(1, 1 + random.nextInt(5), CUSTOMER, "ok");
+            case 17, 24, 25 -> aboutSatisfaction();
             case 18 ->
                     random.nextBoolean() ? new TicketMerged(other()) : new TicketAbsorbed(other());
             case 19 -> new TicketMergeCancelled();
@@ -120,6 +124,16 @@ public final class RandomTickets {
                             : new TicketImported("legacy", "i", List.of("1"));
             case 21 -> recordedByClocks();
             default -> new SlaTermsAssigned(one(TERMS));
+        };
+    }
+
+    private TicketEvent aboutSatisfaction() {
+        int resolution = random.nextInt(4);
+        return switch (random.nextInt(6)) {
+            case 0, 1 -> new TicketRatingAsked(resolution, one(RatingWay.values()), BEGINNING);
+            case 2 -> new TicketRatingReminded(resolution);
+            case 3 -> new TicketRatingDeclined(resolution);
+            default -> new TicketRated(resolution, 1 + random.nextInt(5), CUSTOMER, "ok");
         };
     }
 
