@@ -3,8 +3,8 @@ package com.flashafrica.support.satisfaction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.flashafrica.support.ledger.testing.EmbeddedLedger;
 import com.flashafrica.support.ledger.Recorded;
+import com.flashafrica.support.ledger.testing.EmbeddedLedger;
 import com.flashafrica.support.satisfaction.domain.RatingLink;
 import com.flashafrica.support.satisfaction.shell.RatingLinks;
 import com.flashafrica.support.testing.RunningApi;
@@ -101,7 +101,9 @@ class AskingJourneyTest {
         String second =
                 await().until(
                                 () ->
-                                        Stream.of(mail.getReceivedMessagesForDomain("moussa@example.org"))
+                                        Stream.of(
+                                                        mail.getReceivedMessagesForDomain(
+                                                                "moussa@example.org"))
                                                 .map(AskingJourneyTest::link)
                                                 .filter(link -> !link.equals(first))
                                                 .findFirst()
@@ -203,8 +205,7 @@ class AskingJourneyTest {
                         .formatted(email, language, language);
         String ticket =
                 String.valueOf(
-                        RunningApi.json(
-                                        api.post("/tickets", body).expectStatus().isCreated())
+                        RunningApi.json(api.post("/tickets", body).expectStatus().isCreated())
                                 .get("id"));
         resolve(ticket);
         return ticket;

@@ -59,8 +59,7 @@ public class PersonDirectory {
 
     /** Empty when there is none, or no such person. */
     public Optional<String> mailOf(PersonId id) {
-        return database.sql(
-                        "SELECT email FROM person_directory WHERE id = ? AND email IS NOT NULL")
+        return database.sql("SELECT email FROM person_directory WHERE id = ? AND email IS NOT NULL")
                 .param(id.value())
                 .query(String.class)
                 .optional();

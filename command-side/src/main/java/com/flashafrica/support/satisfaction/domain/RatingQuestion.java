@@ -77,7 +77,10 @@ public record RatingQuestion(
     }
 
     private RatingQuestion with(
-            int nextResolution, boolean nextStands, @Nullable Instant nextUntil, boolean nextRated) {
+            int nextResolution,
+            boolean nextStands,
+            @Nullable Instant nextUntil,
+            boolean nextRated) {
         return new RatingQuestion(
                 number, requester, language, nextResolution, nextStands, nextUntil, nextRated);
     }

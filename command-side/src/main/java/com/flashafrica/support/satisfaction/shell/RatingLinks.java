@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RatingLinks {
     private static final String ALGORITHM = "HmacSHA256";
+
     /** So that the key never signs anything else that reads the same. */
     private static final String DOMAIN = "flash-africa-support rating link v1\n";
 
@@ -41,8 +42,7 @@ public final class RatingLinks {
         if (key == null) {
             throw new IllegalStateException("no key is configured to sign links with");
         }
-        String said =
-                link.ticket() + "." + link.resolution() + "." + link.until().getEpochSecond();
+        String said = link.ticket() + "." + link.resolution() + "." + link.until().getEpochSecond();
         return said + "." + HexFormat.of().formatHex(mac(key, said));
     }
 

@@ -55,7 +55,8 @@ final class RatingMailTask {
      * @param again whether it reminds
      */
     static TaskInstance<Void> of(TicketId ticket, int resolution, boolean again) {
-        return DESCRIPTOR.instance(ticket + ":" + resolution + (again ? ":again" : ":first"))
+        return DESCRIPTOR
+                .instance(ticket + ":" + resolution + (again ? ":again" : ":first"))
                 .build();
     }
 
@@ -65,10 +66,7 @@ final class RatingMailTask {
                 .onDeadExecution(TryAgain.elsewhere())
                 .execute((timer, _) -> {
                     String[] what = timer.getId().split(":");
-                    send(
-                            new TicketId(what[0]),
-                            Integer.parseInt(what[1]),
-                            what[2].equals("again"));
+                    send(new TicketId(what[0]), Integer.parseInt(what[1]), what[2].equals("again"));
                     return new OnCompleteRemove<>();
                 });
     }

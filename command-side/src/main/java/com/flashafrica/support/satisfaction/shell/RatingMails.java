@@ -49,8 +49,7 @@ final class RatingMails {
             throw new IllegalStateException("no mail server is configured (spring.mail.host)");
         }
         InternetAddress to = new InternetAddress(address, true);
-        Template template =
-                (question.locale().equals(Locale.FRENCH) ? FRENCH : ENGLISH).get(again);
+        Template template = (question.locale().equals(Locale.FRENCH) ? FRENCH : ENGLISH).get(again);
         String letter =
                 Objects.requireNonNull(template)
                         .execute(Map.of("number", question.number(), "link", link));
@@ -63,8 +62,7 @@ final class RatingMails {
         helper.setText(letter.substring(end).strip() + "\n");
         helper.setSentDate(Date.from(clock.instant()));
         String sender = from.getAddress();
-        mail.setHeader(
-                "Message-ID", "<" + id + sender.substring(sender.lastIndexOf('@')) + ">");
+        mail.setHeader("Message-ID", "<" + id + sender.substring(sender.lastIndexOf('@')) + ">");
         mail.setHeader("Auto-Submitted", "auto-generated");
         // One click in the mail program itself (RFC 8058).
         mail.setHeader("List-Unsubscribe", "<" + link + "/opt-out>");

@@ -39,7 +39,10 @@ public class SatisfactionConfiguration {
 
     @Bean
     RatingMails ratingMails(
-            ObjectProvider<JavaMailSender> servers, RatingSettings settings, Environment environment, Clock clock)
+            ObjectProvider<JavaMailSender> servers,
+            RatingSettings settings,
+            Environment environment,
+            Clock clock)
             throws AddressException {
         String from = settings.from();
         String usual = environment.getProperty("support.notification.from", "support@localhost");

@@ -34,10 +34,7 @@ class WhenRatingAskedThenMail {
     private final Clock clock;
 
     WhenRatingAskedThenMail(
-            SchedulerClient timers,
-            LatestTimers reminders,
-            RatingSettings settings,
-            Clock clock) {
+            SchedulerClient timers, LatestTimers reminders, RatingSettings settings, Clock clock) {
         this.timers = timers;
         this.reminders = reminders;
         this.settings = settings;
@@ -63,7 +60,6 @@ class WhenRatingAskedThenMail {
     }
 
     private void mail(TicketId ticket, int resolution, boolean again) {
-        timers.scheduleIfNotExists(
-                RatingMailTask.of(ticket, resolution, again), clock.instant());
+        timers.scheduleIfNotExists(RatingMailTask.of(ticket, resolution, again), clock.instant());
     }
 }

@@ -21,7 +21,8 @@ record RatingAnswer(int score, @Nullable String comment) {
         for (String field : new String(body, StandardCharsets.UTF_8).split("&")) {
             int equals = field.indexOf('=');
             if (equals > 0) {
-                fields.put(decoded(field.substring(0, equals)), decoded(field.substring(equals + 1)));
+                fields.put(
+                        decoded(field.substring(0, equals)), decoded(field.substring(equals + 1)));
             }
         }
         return of(fields.get("score"), fields.get("comment"));
@@ -43,12 +44,12 @@ record RatingAnswer(int score, @Nullable String comment) {
     }
 
     private static Optional<RatingAnswer> of(@Nullable String score, @Nullable String comment) {
-        String text = comment == null ? "" : comment.replaceAll("[\\p{Cntrl}&&[^\n\t]]", "").strip();
+        String text =
+                comment == null ? "" : comment.replaceAll("[\\p{Cntrl}&&[^\n\t]]", "").strip();
         if (score == null || !score.matches("[1-5]") || text.length() > LONGEST_COMMENT) {
             return Optional.empty();
         }
-        return Optional.of(
-                new RatingAnswer(Integer.parseInt(score), text.isEmpty() ? null : text));
+        return Optional.of(new RatingAnswer(Integer.parseInt(score), text.isEmpty() ? null : text));
     }
 
     private static String decoded(String text) {

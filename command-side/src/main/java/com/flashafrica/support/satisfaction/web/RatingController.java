@@ -33,16 +33,14 @@ class RatingController {
     }
 
     @GetMapping("/r/{token}")
-    Mono<ResponseEntity<String>> look(
-            @PathVariable String token, ServerWebExchange exchange) {
+    Mono<ResponseEntity<String>> look(@PathVariable String token, ServerWebExchange exchange) {
         String score = exchange.getRequest().getQueryParams().getFirst("score");
         int chosen = score != null && score.matches("[1-5]") ? Integer.parseInt(score) : 0;
         return admission.run(() -> desk.look(token, chosen));
     }
 
     @PostMapping("/r/{token}")
-    Mono<ResponseEntity<String>> rate(
-            @PathVariable String token, ServerWebExchange exchange) {
+    Mono<ResponseEntity<String>> rate(@PathVariable String token, ServerWebExchange exchange) {
         Trace trace = Trace.of(exchange);
         boolean isJson =
                 MediaType.APPLICATION_JSON.isCompatibleWith(
@@ -57,9 +55,7 @@ class RatingController {
                                                         RatingAnswer.ofJson(body, json),
                                                         trace)
                                                 : desk.rate(
-                                                        token,
-                                                        RatingAnswer.ofForm(body),
-                                                        trace))));
+                                                        token, RatingAnswer.ofForm(body), trace))));
     }
 
     @GetMapping("/r/{token}/opt-out")
@@ -79,8 +75,7 @@ class RatingController {
     }
 
     private static Mono<byte[]> body(ServerWebExchange exchange) {
-        return DataBufferUtils.join(
-                        exchange.getRequest().getBody(), RatingAnswer.LARGEST_BODY)
+        return DataBufferUtils.join(exchange.getRequest().getBody(), RatingAnswer.LARGEST_BODY)
                 .map(buffer -> {
                     byte[] bytes = new byte[buffer.readableByteCount()];
                     buffer.read(bytes);

@@ -52,12 +52,13 @@ final class RatingDesk {
 
     ResponseEntity<String> look(String token, int chosen) {
         return find(token)
-                .map(known -> switch (standing(known)) {
-                    case OPEN -> form(token, known, HttpStatus.OK, "ask", chosen);
-                    case ANSWERED -> over(token, known, "answered");
-                    case VOID -> over(token, known, "void");
-                    case EXPIRED -> over(token, known, "expired");
-                })
+                .map(known ->
+                        switch (standing(known)) {
+                            case OPEN -> form(token, known, HttpStatus.OK, "ask", chosen);
+                            case ANSWERED -> over(token, known, "answered");
+                            case VOID -> over(token, known, "void");
+                            case EXPIRED -> over(token, known, "expired");
+                        })
                 .orElseGet(this::unknown);
     }
 
@@ -120,7 +121,10 @@ final class RatingDesk {
         optOuts.add(known.question().requester());
         RatingLink link = known.link();
         commands.send(
-                new DeclineRating(link.ticket(), link.resolution()), cause(known, trace), null, null);
+                new DeclineRating(link.ticket(), link.resolution()),
+                cause(known, trace),
+                null,
+                null);
         return pages.page(
                 HttpStatus.OK,
                 known.question().locale(),
@@ -151,10 +155,7 @@ final class RatingDesk {
         CommandOutcome outcome =
                 commands.send(
                         new AnswerRating(
-                                link.ticket(),
-                                link.resolution(),
-                                answer.score(),
-                                answer.comment()),
+                                link.ticket(), link.resolution(), answer.score(), answer.comment()),
                         cause(known, trace),
                         null,
                         null);
@@ -176,12 +177,18 @@ final class RatingDesk {
                 known.question().locale(),
                 message,
                 Map.of(
-                        "token", token,
-                        "ticket", true,
-                        "number", known.question().number(),
-                        "form", true,
-                        "scores", RatingPages.scores(chosen),
-                        "optOut", false));
+                        "token",
+                        token,
+                        "ticket",
+                        true,
+                        "number",
+                        known.question().number(),
+                        "form",
+                        true,
+                        "scores",
+                        RatingPages.scores(chosen),
+                        "optOut",
+                        false));
     }
 
     private ResponseEntity<String> over(String token, Known known, String message) {

@@ -22,9 +22,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class RatingPages {
     private static final Template PAGE = RatingTexts.html("page.html");
-    private static final String STYLE = "body{font:1.1em/1.5 sans-serif;max-width:34em;margin:2em"
-            + " auto;padding:0 1em}label{display:block;margin:.3em 0}textarea{width:100%}"
-            + "button{font:inherit;margin:1em 0;padding:.4em 1em}";
+    private static final String STYLE =
+            "body{font:1.1em/1.5 sans-serif;max-width:34em;margin:2em"
+                    + " auto;padding:0 1em}label{display:block;margin:.3em 0}textarea{width:100%}"
+                    + "button{font:inherit;margin:1em 0;padding:.4em 1em}";
 
     /** Which style may apply is said by its digest. */
     private static final String POLICY =
@@ -71,8 +72,8 @@ final class RatingPages {
 
     static List<Map<String, Object>> scores(int chosen) {
         return IntStream.iterate(5, score -> score >= 1, score -> score - 1)
-                .mapToObj(score ->
-                        Map.<String, Object>of("score", score, "checked", score == chosen))
+                .mapToObj(
+                        score -> Map.<String, Object>of("score", score, "checked", score == chosen))
                 .toList();
     }
 }

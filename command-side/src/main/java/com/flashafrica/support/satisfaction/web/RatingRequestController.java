@@ -80,8 +80,7 @@ class RatingRequestController {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Outcomes.done(
                 commands.send(
-                        new AskForRating(
-                                ticket, RatingWay.CHANNEL, now.plus(settings.validFor())),
+                        new AskForRating(ticket, RatingWay.CHANNEL, now.plus(settings.validFor())),
                         new Cause("channel", ActorRole.BOT, null, trace.id(), null),
                         null,
                         null));
@@ -93,8 +92,8 @@ class RatingRequestController {
         String token = links.token(new RatingLink(ticket, asked.resolution(), until));
         String url =
                 address.link(token)
-                        .orElseThrow(() ->
-                                conflict("rating-off", "No public address is configured"));
+                        .orElseThrow(
+                                () -> conflict("rating-off", "No public address is configured"));
         return new Handed(url, asked.resolution(), until);
     }
 
