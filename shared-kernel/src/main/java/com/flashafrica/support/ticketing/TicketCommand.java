@@ -89,6 +89,31 @@ public sealed interface TicketCommand {
     /** Puts other terms of the policy that the ticket has in their place. */
     record ReapplySlaTerms(TicketId ticket, SlaTerms terms) implements TicketCommand {}
 
+    /** What there is to say of how satisfied the requester is, beside {@link RateTicket}. */
+    sealed interface OfSatisfaction extends TicketCommand {}
+
+    /**
+     * Remembers that the requester is asked about the resolution that stands. Nothing happens when
+     * there is none, or it was asked about, rated or brought in from elsewhere.
+     *
+     * @param until when the question is answered no more
+     */
+    record AskForRating(TicketId ticket, RatingWay way, Instant until) implements OfSatisfaction {}
+
+    /** Remembers that the requester is asked again; nothing if there is no reason to. */
+    record RemindOfRating(TicketId ticket, int resolution) implements OfSatisfaction {}
+
+    /** Remembers that the requester, asked about this, wants to be asked no more. */
+    record DeclineRating(TicketId ticket, int resolution) implements OfSatisfaction {}
+
+    /**
+     * The requester's own answer to the question, given once.
+     *
+     * @param score 1 (worst) to 5
+     */
+    record AnswerRating(TicketId ticket, int resolution, int score, @Nullable String comment)
+            implements OfSatisfaction {}
+
     /** Records what happened elsewhere, as it happened, whatever the rules here would have said. */
     record ImportHistory(
             TicketId ticket, String source, String importId, List<ImportedRecord> records)

@@ -117,4 +117,18 @@ public sealed interface TicketRejection extends Rejection {
                     + " to.";
         }
     }
+
+    record RatingAlreadyGiven() implements TicketRejection {
+        @Override
+        public String detail() {
+            return "This resolution has been rated; thank you.";
+        }
+    }
+
+    record RatingQuestionVoid() implements TicketRejection {
+        @Override
+        public String detail() {
+            return "The ticket was reopened since; after the next resolution you are asked anew.";
+        }
+    }
 }

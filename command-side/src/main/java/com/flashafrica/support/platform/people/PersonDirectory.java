@@ -57,6 +57,14 @@ public class PersonDirectory {
                 .optional();
     }
 
+    /** Empty when there is none, or no such person. */
+    public Optional<String> mailOf(PersonId id) {
+        return database.sql("SELECT email FROM person_directory WHERE id = ? AND email IS NOT NULL")
+                .param(id.value())
+                .query(String.class)
+                .optional();
+    }
+
     /**
      * The ids of people of another system, the same ones for the same names whenever asked; the
      * names are kept here.

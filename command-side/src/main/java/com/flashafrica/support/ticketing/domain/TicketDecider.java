@@ -12,6 +12,7 @@ import com.flashafrica.support.ticketing.TicketCommand.CheckSlaClocks;
 import com.flashafrica.support.ticketing.TicketCommand.Fact;
 import com.flashafrica.support.ticketing.TicketCommand.ImportHistory;
 import com.flashafrica.support.ticketing.TicketCommand.MergeTicket;
+import com.flashafrica.support.ticketing.TicketCommand.OfSatisfaction;
 import com.flashafrica.support.ticketing.TicketCommand.OpenTicket;
 import com.flashafrica.support.ticketing.TicketCommand.ReapplySlaTerms;
 import com.flashafrica.support.ticketing.TicketCommand.ReplyToTicket;
@@ -88,6 +89,7 @@ public final class TicketDecider {
             case MergeTicket merge -> Stream.of(new TicketMerged(merge.into()));
             case AbsorbTicket absorb -> Stream.of(new TicketAbsorbed(absorb.from()));
             case CancelMergeOfTicket _ -> Stream.of(new TicketMergeCancelled());
+            case OfSatisfaction told -> Stream.of(WantedEvent.of(told, state));
             case ReapplySlaTerms reapply -> Stream.of(new SlaTermsAssigned(reapply.terms()));
             case ImportHistory _, CheckSlaClocks _ ->
                     throw new IllegalStateException("decided on its own");

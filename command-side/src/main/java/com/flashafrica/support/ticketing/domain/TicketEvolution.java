@@ -18,6 +18,9 @@ import com.flashafrica.support.ticketing.TicketEvent.TicketNoted;
 import com.flashafrica.support.ticketing.TicketEvent.TicketOpened;
 import com.flashafrica.support.ticketing.TicketEvent.TicketPrioritised;
 import com.flashafrica.support.ticketing.TicketEvent.TicketRated;
+import com.flashafrica.support.ticketing.TicketEvent.TicketRatingAsked;
+import com.flashafrica.support.ticketing.TicketEvent.TicketRatingDeclined;
+import com.flashafrica.support.ticketing.TicketEvent.TicketRatingReminded;
 import com.flashafrica.support.ticketing.TicketEvent.TicketReopened;
 import com.flashafrica.support.ticketing.TicketEvent.TicketReplied;
 import com.flashafrica.support.ticketing.TicketEvent.TicketResolved;
@@ -81,14 +84,15 @@ public final class TicketEvolution {
                     state.withAbsorbed(plus(state.absorbed(), absorbed.from()));
             case TicketLinked linked ->
                     state.withLinks(plus(state.links(), new Link(linked.to(), linked.kind())));
-            case TicketImported imported -> state.with(state.imported().and(imported));
-            case TicketOpened _,
-                    TicketReplied _,
-                    TicketNoted _,
-                    TicketRated _,
-                    OfClocks _,
-                    OfSatisfaction _ ->
-                    state;
+            case TicketImported imported ->
+                    state.with(state.imported().and(imported))
+                            .with(progress.with(progress.asking().toldByImport()));
+            case TicketRated _ -> state.with(progress.with(progress.asking().nowRated()));
+            case OfSatisfaction told when told.resolution() != progress.resolutions() -> state;
+            case TicketRatingAsked _ -> state.with(progress.with(progress.asking().nowAsked()));
+            case TicketRatingReminded _, TicketRatingDeclined _ ->
+                    state.with(progress.with(progress.asking().nowReminded()));
+            case TicketOpened _, TicketReplied _, TicketNoted _, OfClocks _ -> state;
         };
     }
 

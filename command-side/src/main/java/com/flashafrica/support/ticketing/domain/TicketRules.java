@@ -3,16 +3,21 @@ package com.flashafrica.support.ticketing.domain;
 import com.flashafrica.support.ticketing.Status;
 import com.flashafrica.support.ticketing.TicketCommand;
 import com.flashafrica.support.ticketing.TicketCommand.AbsorbTicket;
+import com.flashafrica.support.ticketing.TicketCommand.AnswerRating;
+import com.flashafrica.support.ticketing.TicketCommand.AskForRating;
 import com.flashafrica.support.ticketing.TicketCommand.AssignTicket;
 import com.flashafrica.support.ticketing.TicketCommand.CancelMergeOfTicket;
 import com.flashafrica.support.ticketing.TicketCommand.CategoriseTicket;
+import com.flashafrica.support.ticketing.TicketCommand.DeclineRating;
 import com.flashafrica.support.ticketing.TicketCommand.EscalateTicket;
 import com.flashafrica.support.ticketing.TicketCommand.LinkTicket;
 import com.flashafrica.support.ticketing.TicketCommand.MergeTicket;
+import com.flashafrica.support.ticketing.TicketCommand.OfSatisfaction;
 import com.flashafrica.support.ticketing.TicketCommand.OpenTicket;
 import com.flashafrica.support.ticketing.TicketCommand.PrioritiseTicket;
 import com.flashafrica.support.ticketing.TicketCommand.RateTicket;
 import com.flashafrica.support.ticketing.TicketCommand.ReapplySlaTerms;
+import com.flashafrica.support.ticketing.TicketCommand.RemindOfRating;
 import com.flashafrica.support.ticketing.TicketCommand.ReopenTicket;
 import com.flashafrica.support.ticketing.TicketCommand.ResolveTicket;
 import com.flashafrica.support.ticketing.TicketCommand.ResumeTicket;
@@ -22,6 +27,8 @@ import com.flashafrica.support.ticketing.TicketCommand.UnassignTicket;
 import com.flashafrica.support.ticketing.TicketCommand.WaitOnTicket;
 import com.flashafrica.support.ticketing.TicketRejection;
 import com.flashafrica.support.ticketing.TicketRejection.EscalationNotUpward;
+import com.flashafrica.support.ticketing.TicketRejection.RatingAlreadyGiven;
+import com.flashafrica.support.ticketing.TicketRejection.RatingQuestionVoid;
 import com.flashafrica.support.ticketing.TicketRejection.TicketAlreadyExists;
 import com.flashafrica.support.ticketing.TicketRejection.TicketAlreadyLinked;
 import com.flashafrica.support.ticketing.TicketRejection.TicketAlreadyResolved;
@@ -56,6 +63,10 @@ final class TicketRules {
             case TagTicket tag -> state.tags().equals(WantedEvent.distinct(tag.tags()));
             case AbsorbTicket absorb -> state.absorbed().contains(absorb.from());
             case CancelMergeOfTicket _ -> state.mergedInto() == null;
+            case AskForRating _ ->
+                    !state.progress().resolutionStands() || !state.progress().asking().isOpen();
+            case RemindOfRating(var _, var resolution) -> !isAwaited(state, resolution);
+            case DeclineRating(var _, var resolution) -> !isAwaited(state, resolution);
             case ReapplySlaTerms reapply -> !ServiceLevels.replaces(reapply.terms(), state);
             default -> false;
         };
@@ -68,7 +79,10 @@ final class TicketRules {
         if (state.mergedInto() != null) {
             return new TicketIsMerged(state.mergedInto());
         }
-        boolean allowed = command instanceof RateTicket || command instanceof AbsorbTicket;
+        boolean allowed =
+                command instanceof RateTicket
+                        || command instanceof AbsorbTicket
+                        || command instanceof OfSatisfaction;
         return state.status() == Status.CLOSED && !allowed ? new TicketIsClosed() : null;
     }
 
@@ -90,6 +104,9 @@ final class TicketRules {
             case ResolveTicket _ when resolved -> new TicketAlreadyResolved();
             case ReopenTicket _ when !resolved -> new TicketNotResolved();
             case RateTicket _ when !mayBeRated(state) -> new TicketNotResolved();
+            case AnswerRating answer when !state.progress().stands(answer.resolution()) ->
+                    new RatingQuestionVoid();
+            case AnswerRating _ when state.progress().asking().rated() -> new RatingAlreadyGiven();
             case MergeTicket merge when merge.into().equals(state.id()) ->
                     new TicketMergedIntoItself();
             case LinkTicket link when link.to().equals(state.id()) -> new TicketLinkedToItself();
@@ -97,6 +114,10 @@ final class TicketRules {
                     new TicketAlreadyLinked(link.to(), link.kind());
             default -> null;
         };
+    }
+
+    private static boolean isAwaited(TicketState state, int resolution) {
+        return state.progress().stands(resolution) && state.progress().asking().isUnanswered();
     }
 
     /** A reopening takes the rating's object away, a closure does not. */

@@ -1,16 +1,21 @@
 package com.flashafrica.support.ticketing.domain;
 
 import com.flashafrica.support.people.PersonId;
+import com.flashafrica.support.ticketing.TicketCommand.AnswerRating;
+import com.flashafrica.support.ticketing.TicketCommand.AskForRating;
 import com.flashafrica.support.ticketing.TicketCommand.AssignTicket;
 import com.flashafrica.support.ticketing.TicketCommand.CategoriseTicket;
 import com.flashafrica.support.ticketing.TicketCommand.CloseTicket;
+import com.flashafrica.support.ticketing.TicketCommand.DeclineRating;
 import com.flashafrica.support.ticketing.TicketCommand.EscalateTicket;
 import com.flashafrica.support.ticketing.TicketCommand.Fact;
 import com.flashafrica.support.ticketing.TicketCommand.LinkTicket;
 import com.flashafrica.support.ticketing.TicketCommand.NoteOnTicket;
+import com.flashafrica.support.ticketing.TicketCommand.OfSatisfaction;
 import com.flashafrica.support.ticketing.TicketCommand.OpenTicket;
 import com.flashafrica.support.ticketing.TicketCommand.PrioritiseTicket;
 import com.flashafrica.support.ticketing.TicketCommand.RateTicket;
+import com.flashafrica.support.ticketing.TicketCommand.RemindOfRating;
 import com.flashafrica.support.ticketing.TicketCommand.ReopenTicket;
 import com.flashafrica.support.ticketing.TicketCommand.ReplyToTicket;
 import com.flashafrica.support.ticketing.TicketCommand.ResolveTicket;
@@ -29,6 +34,9 @@ import com.flashafrica.support.ticketing.TicketEvent.TicketNoted;
 import com.flashafrica.support.ticketing.TicketEvent.TicketOpened;
 import com.flashafrica.support.ticketing.TicketEvent.TicketPrioritised;
 import com.flashafrica.support.ticketing.TicketEvent.TicketRated;
+import com.flashafrica.support.ticketing.TicketEvent.TicketRatingAsked;
+import com.flashafrica.support.ticketing.TicketEvent.TicketRatingDeclined;
+import com.flashafrica.support.ticketing.TicketEvent.TicketRatingReminded;
 import com.flashafrica.support.ticketing.TicketEvent.TicketReopened;
 import com.flashafrica.support.ticketing.TicketEvent.TicketReplied;
 import com.flashafrica.support.ticketing.TicketEvent.TicketResolved;
@@ -91,6 +99,17 @@ final class WantedEvent {
             case RateTicket(var _, var score, var comment) ->
                     new TicketRated(state.progress().resolutions(), score, requester, comment);
             case LinkTicket(var _, var to, var kind) -> new TicketLinked(to, kind);
+        };
+    }
+
+    static TicketEvent of(OfSatisfaction command, TicketState state) {
+        return switch (command) {
+            case AskForRating(var _, var way, var until) ->
+                    new TicketRatingAsked(state.progress().resolutions(), way, until);
+            case RemindOfRating(var _, var resolution) -> new TicketRatingReminded(resolution);
+            case DeclineRating(var _, var resolution) -> new TicketRatingDeclined(resolution);
+            case AnswerRating(var _, var resolution, var score, var comment) ->
+                    new TicketRated(resolution, score, state.requester(), comment);
         };
     }
 

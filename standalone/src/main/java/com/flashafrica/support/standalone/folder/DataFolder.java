@@ -69,6 +69,11 @@ public final class DataFolder implements AutoCloseable {
         return folder.toAbsolutePath().normalize().resolve("postgres.password");
     }
 
+    /** Where the secret is that rating links are signed with. */
+    public Path ratingKey() {
+        return root.resolve("rating-link.key");
+    }
+
     /** Whether this was noted as done on this folder. */
     public boolean isDone(String what) {
         return Files.exists(root.resolve(what + ".done"));

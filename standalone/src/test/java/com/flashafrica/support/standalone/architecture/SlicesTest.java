@@ -20,6 +20,7 @@ class SlicesTest {
                     "ticketing", Set.of("people", "sla"),
                     "imports", Set.of("ticketing", "people"),
                     "notification", Set.of("ticketing", "sla"),
+                    "satisfaction", Set.of("ticketing", "people"),
                     "analytics", Set.of("ticketing", "people", "sla"));
 
     /**

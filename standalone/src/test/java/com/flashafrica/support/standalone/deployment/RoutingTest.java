@@ -35,6 +35,9 @@ class RoutingTest {
         "GET, /api/v1/imports/7/stream, command-side",
         "POST, /api/v1/auth/tokens, command-side",
         "GET, /api/v1/importsurvey, query-side",
+        "GET, /r/token, command-side",
+        "POST, /r/token/opt-out, command-side",
+        "GET, /reports, query-side",
         "GET, /openapi.json, query-side",
     })
     void the_table_says(String method, String path, String side) {

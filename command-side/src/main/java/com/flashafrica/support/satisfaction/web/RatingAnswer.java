@@ -1,0 +1,62 @@
+package com.flashafrica.support.satisfaction.web;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a requester says: a form or JSON, of bounded size. */
+record RatingAnswer(int score, @Nullable String comment) {
+    static final int LARGEST_BODY = 65_536;
+    private static final int LONGEST_COMMENT = 10_000;
+
+    /** Empty when there is no score from 1 to 5, or the comment is too long. */
+    static Optional<RatingAnswer> ofForm(byte[] body) {
+        Map<String, String> fields = new HashMap<>();
+        for (String field : new String(body, StandardCharsets.UTF_8).split("&")) {
+            int equals = field.indexOf('=');
+            if (equals > 0) {
+                fields.put(
+                        decoded(field.substring(0, equals)), decoded(field.substring(equals + 1)));
+            }
+        }
+        return of(fields.get("score"), fields.get("comment"));
+    }
+
+    static Optional<RatingAnswer> ofJson(byte[] body, JsonMapper json) {
+        try {
+            JsonNode said = json.readTree(body);
+            JsonNode comment = said.path("comment");
+            if (!comment.isMissingNode() && !comment.isNull() && !comment.isString()) {
+                return Optional.empty();
+            }
+            return of(
+                    said.path("score").isInt() ? said.path("score").toString() : null,
+                    comment.isString() ? comment.asString() : null);
+        } catch (JacksonException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<RatingAnswer> of(@Nullable String score, @Nullable String comment) {
+        String text =
+                comment == null ? "" : comment.replaceAll("[\\p{Cntrl}&&[^\n\t]]", "").strip();
+        if (score == null || !score.matches("[1-5]") || text.length() > LONGEST_COMMENT) {
+            return Optional.empty();
+        }
+        return Optional.of(new RatingAnswer(Integer.parseInt(score), text.isEmpty() ? null : text));
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException _) {
+            return "";
+        }
+    }
+}
