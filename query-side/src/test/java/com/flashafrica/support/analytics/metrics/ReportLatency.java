@@ -18,7 +18,7 @@ public final class ReportLatency {
     private static final Instant BEGIN = Instant.parse("2025-01-01T00:00:00Z");
     private static final Instant END = Instant.parse("2026-01-01T00:00:00Z");
     private static final AsOf NOW = new AsOf(null, null, null);
-    private static final int WARM_UP = 100;
+    private static final int WARM_UP = 40;
 
     private final TicketRollup rollup = new TicketRollup();
     private final JsonMapper json = JsonMapper.shared();

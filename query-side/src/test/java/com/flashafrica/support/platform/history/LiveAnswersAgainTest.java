@@ -30,10 +30,12 @@ class LiveAnswersAgainTest {
                     "/tickets?tag=a&sort=-priority",
                     "/tickets?category=network&openedFrom=2026-03-25T00:00:00Z&sort=updated",
                     "/tickets?missed=true&sort=due&dueBefore=2026-05-01T00:00:00Z",
-                    "/metrics/tickets?zone=Africa/Nairobi",
-                    "/metrics/tickets?from=2026-03-20T00:00:00Z&to=2026-05-20T00:00:00Z&interval=week"
+                    "/metrics/tickets?links=false&zone=Africa/Nairobi",
+                    "/metrics/tickets?links=false&from=2026-03-20T00:00:00Z&to=2026-05-20T00:00:00Z"
+                            + "&interval=week"
                         + "&groupBy=priority",
-                    "/metrics/tickets?from=2026-03-30T00:00:00Z&to=2026-04-20T00:00:00Z&interval=day"
+                    "/metrics/tickets?links=false&from=2026-03-30T00:00:00Z&to=2026-04-20T00:00:00Z"
+                            + "&interval=day"
                         + "&groupBy=agent",
                     "/metrics/satisfaction?from=2026-03-20T00:00:00Z&to=2026-05-20T00:00:00Z"
                             + "&interval=week&groupBy=agent",
