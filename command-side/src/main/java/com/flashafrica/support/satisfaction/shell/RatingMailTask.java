@@ -65,7 +65,7 @@ final class RatingMailTask {
                 .onFailure(TryAgain.later())
                 .onDeadExecution(TryAgain.elsewhere())
                 .execute((timer, _) -> {
-                    String[] what = timer.getId().split(":");
+                    String[] what = timer.getId().split(":", -1);
                     send(new TicketId(what[0]), Integer.parseInt(what[1]), what[2].equals("again"));
                     return new OnCompleteRemove<>();
                 });

@@ -18,7 +18,7 @@ record RatingAnswer(int score, @Nullable String comment) {
     /** Empty when there is no score from 1 to 5, or the comment is too long. */
     static Optional<RatingAnswer> ofForm(byte[] body) {
         Map<String, String> fields = new HashMap<>();
-        for (String field : new String(body, StandardCharsets.UTF_8).split("&")) {
+        for (String field : new String(body, StandardCharsets.UTF_8).split("&", -1)) {
             int equals = field.indexOf('=');
             if (equals > 0) {
                 fields.put(

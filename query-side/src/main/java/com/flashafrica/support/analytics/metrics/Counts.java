@@ -1,18 +1,18 @@
 package com.flashafrica.support.analytics.metrics;
 
 /** A number for each constant. */
-final class Counts<E extends Enum<E>> {
+public final class Counts<E extends Enum<E>> {
     private final long[] counts;
 
-    Counts(Class<E> type) {
+    public Counts(Class<E> type) {
         counts = new long[type.getEnumConstants().length];
     }
 
-    void add(E constant, long more) {
+    public void add(E constant, long more) {
         counts[place(constant)] += more;
     }
 
-    long of(E constant) {
+    public long of(E constant) {
         return counts[place(constant)];
     }
 

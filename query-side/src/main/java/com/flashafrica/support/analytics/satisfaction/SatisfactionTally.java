@@ -1,5 +1,6 @@
 package com.flashafrica.support.analytics.satisfaction;
 
+import com.flashafrica.support.analytics.metrics.Counts;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -8,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 final class SatisfactionTally {
     private static final int BEST = 5;
 
-    private final long[] counts = new long[Counted.values().length];
+    private final Counts<Counted> counts = new Counts<>(Counted.class);
     private final long[] scores = new long[BEST + 1];
     private long sum;
 
     void add(Resolution one) {
         for (Counted what : Counted.values()) {
-            counts[what.ordinal()] += what.counts(one) ? 1 : 0;
+            counts.add(what, what.counts(one) ? 1 : 0);
         }
         if (one.rating() != null) {
             scores[one.rating().score()]++;
@@ -46,7 +47,7 @@ final class SatisfactionTally {
     }
 
     private long count(Counted what) {
-        return counts[what.ordinal()];
+        return counts.of(what);
     }
 
     private static @Nullable Double share(long part, long whole) {

@@ -75,7 +75,8 @@ class SatisfactionHistoriesTest {
     private static Question question(Random random, GroupBy by) {
         Instant from = Instant.parse("2026-03-01T00:00:00Z").plusSeconds(random.nextInt(6_000_000));
         Instant to = from.plusSeconds(1 + random.nextInt(15_000_000));
-        Interval interval = Interval.values()[random.nextInt(Interval.values().length)];
+        Interval interval =
+                List.of(Interval.values()).get(random.nextInt(Interval.values().length));
         ZoneId zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
         return new Question(random.nextInt(4) == 0 ? null : from, to, zone, interval, by, to);
     }

@@ -33,10 +33,10 @@ class LiveAnswersAgainTest {
                     "/metrics/tickets?links=false&zone=Africa/Nairobi",
                     "/metrics/tickets?links=false&from=2026-03-20T00:00:00Z&to=2026-05-20T00:00:00Z"
                             + "&interval=week"
-                        + "&groupBy=priority",
+                            + "&groupBy=priority",
                     "/metrics/tickets?links=false&from=2026-03-30T00:00:00Z&to=2026-04-20T00:00:00Z"
                             + "&interval=day"
-                        + "&groupBy=agent",
+                            + "&groupBy=agent",
                     "/metrics/satisfaction?from=2026-03-20T00:00:00Z&to=2026-05-20T00:00:00Z"
                             + "&interval=week&groupBy=agent",
                     "/metrics/satisfaction/resolutions?counted=answered&limit=5");
