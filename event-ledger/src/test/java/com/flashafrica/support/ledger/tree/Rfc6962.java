@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The definitions of RFC 6962 section 2.1, word by word and without a thought for speed. */
-final class Rfc6962 {
+public final class Rfc6962 {
     private static final TreeHash HASH = new TreeHash();
 
     private Rfc6962() {}
@@ -66,8 +66,8 @@ final class Rfc6962 {
     }
 
     /** A subtree's root, from the leaves. */
-    static Nodes nodes(List<byte[]> leaves) {
-        byte[][][] levels = new byte[16][][];
+    public static Nodes nodes(List<byte[]> leaves) {
+        byte[][][] levels = new byte[20][][];
         levels[0] = leaves.toArray(byte[][]::new);
         for (int level = 1; level < levels.length; level++) {
             byte[][] below = levels[level - 1];
