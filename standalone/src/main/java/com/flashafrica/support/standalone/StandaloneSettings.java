@@ -23,6 +23,7 @@ final class StandaloneSettings {
         // What reads may only read; the ledger's first migration makes the role.
         settings.put("support.ledger.reader.role", "support_reader");
         settings.put("support.mongo.uri", stores.mongo().uri());
+        settings.put("support.audit.checkpoint.key.file", folder.checkpointKey());
         return settings.entrySet().stream()
                 .map(setting -> "--%s=%s".formatted(setting.getKey(), setting.getValue()))
                 .toArray(String[]::new);

@@ -23,9 +23,17 @@ public final class KeyFile {
             if (Files.notExists(file)) {
                 make(file);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the signing key's file cannot be made", e);
+        }
+        return read(file);
+    }
+
+    public static String read(Path file) {
+        try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("the signing key's file cannot be used", e);
+            throw new UncheckedIOException("the signing key's file cannot be read", e);
         }
     }
 

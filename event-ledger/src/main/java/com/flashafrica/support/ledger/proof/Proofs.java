@@ -40,6 +40,12 @@ public final class Proofs {
         return new MerkleTree(to, new TileNodes(tiles, leaves, to)).consistency(from);
     }
 
+    /** The roots of the full subtrees of that many leaves, the largest first. */
+    public List<byte[]> frontier(long size) {
+        within(size);
+        return new MerkleTree(size, new TileNodes(tiles, leaves, size)).frontier();
+    }
+
     private void within(long size) {
         if (size > reader.head()) {
             throw new IllegalArgumentException("the ledger has no " + size + " events");

@@ -27,6 +27,19 @@ public final class MerkleTree {
         return size == 0 ? hash.empty() : root(0, size);
     }
 
+    /** Its full subtrees, the largest first: a {@link Frontier}'s. */
+    public List<byte[]> frontier() {
+        List<byte[]> roots = new ArrayList<>();
+        long from = 0;
+        for (long width = Long.highestOneBit(size); width > 0; width >>= 1) {
+            if ((size & width) != 0) {
+                roots.add(nodes.node(Long.numberOfTrailingZeros(width), from / width));
+                from += width;
+            }
+        }
+        return roots;
+    }
+
     /**
      * What leads from a leaf to the root, the nearest first.
      *

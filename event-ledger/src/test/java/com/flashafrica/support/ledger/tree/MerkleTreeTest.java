@@ -77,6 +77,8 @@ class MerkleTreeTest {
             assertThat(frontier.root(HASH)).isEqualTo(root);
             assertThat(tree(LEAVES, size).root()).isEqualTo(root);
             assertThat(Frontier.of(size, frontier.toBytes())).isEqualTo(frontier);
+            assertThat(String.join("", hex(tree(LEAVES, size).frontier())))
+                    .isEqualTo(HexFormat.of().formatHex(frontier.toBytes()));
         }
     }
 
