@@ -27,7 +27,11 @@ public final class Verifier {
     private final PrintStream out;
     private final PrintStream err;
 
-    Verifier(PrintStream out, PrintStream err) {
+    /**
+     * @param out for findings
+     * @param err for what keeps it from looking
+     */
+    public Verifier(PrintStream out, PrintStream err) {
         this.out = out;
         this.err = err;
     }
@@ -37,7 +41,10 @@ public final class Verifier {
         System.exit(new Verifier(out, System.err).run(arguments));
     }
 
-    int run(String... arguments) {
+    /**
+     * @return the exit code
+     */
+    public int run(String... arguments) {
         List<Path> ledgers = new ArrayList<>();
         List<String> checkpoints = new ArrayList<>();
         List<VerifierKey> keys = new ArrayList<>();
