@@ -9,9 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/**
- * What the canonical bytes of an event say. Times are microseconds since 1970.
- */
+/** What the canonical bytes of an event say. Times are microseconds since 1970. */
 @SuppressWarnings("ArrayRecordComponent") // Nobody compares two of these.
 public record CanonicalEvent(
         UUID ledger,

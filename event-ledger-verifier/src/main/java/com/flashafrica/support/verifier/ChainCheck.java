@@ -48,9 +48,7 @@ final class ChainCheck {
         }
         if (at > expected) {
             findings.add(
-                    Code.POSITION_GAP,
-                    expected,
-                    "%d events are missing".formatted(at - expected));
+                    Code.POSITION_GAP, expected, "%d events are missing".formatted(at - expected));
         }
         byte[] leaf = hashes.leaf(canonical);
         if (!Arrays.equals(hashes.next(hash, leaf), stated) && at == expected) {

@@ -10,14 +10,15 @@ record Checkpoint(String origin, long size, byte[] root, Note note) {
     static Checkpoint of(String text) {
         Note note = Note.of(text);
         List<String> lines = note.text().lines().toList();
-        if (lines.size() < 3 || lines.getFirst().isEmpty() || !lines.get(1).matches("[1-9][0-9]{0,17}")) {
+        if (lines.size() < 3
+                || lines.getFirst().isEmpty()
+                || !lines.get(1).matches("[1-9][0-9]{0,17}")) {
             throw new MalformedException("not a checkpoint");
         }
         try {
             byte[] root = Base64.getDecoder().decode(lines.get(2));
             if (root.length == Hashes.SIZE) {
-                return new Checkpoint(
-                        lines.getFirst(), Long.parseLong(lines.get(1)), root, note);
+                return new Checkpoint(lines.getFirst(), Long.parseLong(lines.get(1)), root, note);
             }
         } catch (IllegalArgumentException _) {
             // Said below.

@@ -61,8 +61,7 @@ final class ExportCheck {
             }
             take(JsonLine.of(line), begun);
         } catch (IllegalArgumentException | MalformedException e) {
-            findings.add(
-                    Code.MALFORMED, position() + 1, "line " + number + ": " + e.getMessage());
+            findings.add(Code.MALFORMED, position() + 1, "line " + number + ": " + e.getMessage());
         }
     }
 

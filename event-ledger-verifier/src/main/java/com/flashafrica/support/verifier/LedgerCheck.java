@@ -112,13 +112,11 @@ public final class LedgerCheck {
     public void sealed(byte[] hash, byte @Nullable [] frontier) {
         Tree grown = tree;
         if (!Arrays.equals(hash, chain.hash())) {
-            findings.add(
-                    Code.BATCH_MISMATCH, chain.position(), "its commit has another hash");
+            findings.add(Code.BATCH_MISMATCH, chain.position(), "its commit has another hash");
         } else if (frontier != null
                 && grown != null
                 && !Arrays.equals(frontier, grown.frontier())) {
-            findings.add(
-                    Code.BATCH_MISMATCH, chain.position(), "its commit has another tree");
+            findings.add(Code.BATCH_MISMATCH, chain.position(), "its commit has another tree");
         }
     }
 

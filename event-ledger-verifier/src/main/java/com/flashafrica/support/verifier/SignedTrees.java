@@ -81,7 +81,9 @@ final class SignedTrees {
                         && Consistency.holds(from, root, to, target.root(), proof, hashes);
         if (!holds || target == null) {
             findings.add(
-                    Code.NOT_CONSISTENT, to, "the events do not lead to the checkpoint beyond them");
+                    Code.NOT_CONSISTENT,
+                    to,
+                    "the events do not lead to the checkpoint beyond them");
             return;
         }
         good(from, to);

@@ -49,7 +49,10 @@ final class Tiles {
         byte[] row = stored.tile(level, number).orElse(null);
         if (row == null) {
             if (leaves <= covered) {
-                findings.add(Code.TILE_MISMATCH, leaves, "tile %d of level %d is missing".formatted(number, level));
+                findings.add(
+                        Code.TILE_MISMATCH,
+                        leaves,
+                        "tile %d of level %d is missing".formatted(number, level));
             }
             return;
         }

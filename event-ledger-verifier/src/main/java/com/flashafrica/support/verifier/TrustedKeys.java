@@ -23,8 +23,7 @@ public final class TrustedKeys {
                         && lines.get(2).matches("after [0-9]{1,18}");
         if (said
                 && keys.stream()
-                        .anyMatch(key ->
-                                key.name().equals(next.name()) && note.isSignedBy(key))) {
+                        .anyMatch(key -> key.name().equals(next.name()) && note.isSignedBy(key))) {
             keys.add(next);
         }
     }

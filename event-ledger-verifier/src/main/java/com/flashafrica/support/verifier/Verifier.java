@@ -11,8 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * {@code java -jar verifier.jar ledger.ndjson --checkpoint FILE… --key KEY…}. One line a finding, or
- * one line when there is none. Exit code 0: everything holds; 1: it does not; 2: it could not look.
+ * {@code java -jar verifier.jar ledger.ndjson --checkpoint FILE… --key KEY…}. One line a finding,
+ * or one line when there is none. Exit code 0: everything holds; 1: it does not; 2: it could not
+ * look.
  */
 public final class Verifier {
     private static final String USAGE =
@@ -51,14 +52,14 @@ public final class Verifier {
         try {
             for (int i = 0; i < arguments.length; i++) {
                 switch (arguments[i]) {
-                    case "--checkpoint" -> checkpoints.add(Files.readString(Path.of(value(arguments, ++i))));
+                    case "--checkpoint" ->
+                            checkpoints.add(Files.readString(Path.of(value(arguments, ++i))));
                     case "--key" -> keys.add(key(value(arguments, ++i)));
                     default -> ledgers.add(ledger(arguments[i]));
                 }
             }
             if (ledgers.size() != 1 || checkpoints.isEmpty() || keys.isEmpty()) {
-                throw new IllegalArgumentException(
-                        "one ledger, a checkpoint and a key are needed");
+                throw new IllegalArgumentException("one ledger, a checkpoint and a key are needed");
             }
             return verify(ledgers.getFirst(), checkpoints, keys);
         } catch (IllegalArgumentException | IOException e) {
@@ -73,8 +74,7 @@ public final class Verifier {
         Findings findings = new Findings(finding -> out.println(finding.line()));
         LedgerCheck check;
         try (InputStream file = new BufferedInputStream(Files.newInputStream(ledger))) {
-            check =
-                    new ExportCheck(new TrustedKeys(keys), checkpoints, findings).run(file);
+            check = new ExportCheck(new TrustedKeys(keys), checkpoints, findings).run(file);
         }
         if (check == null || !findings.none()) {
             out.println("NOT SOUND: %d findings".formatted(findings.count()));

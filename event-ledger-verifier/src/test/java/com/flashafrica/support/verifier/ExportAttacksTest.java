@@ -68,7 +68,8 @@ class ExportAttacksTest {
     void an_event_that_was_taken_out_is_missed_at_its_place() throws Exception {
         List<String> lines = ledger.export();
         lines.removeIf(line -> line.contains("\"position\":25,"));
-        assertThat(against(lines)).contains("POSITION_GAP 25", "ROOT_MISMATCH 40")
+        assertThat(against(lines))
+                .contains("POSITION_GAP 25", "ROOT_MISMATCH 40")
                 .doesNotContain("HASH_MISMATCH 26");
     }
 
@@ -115,7 +116,8 @@ class ExportAttacksTest {
     void a_past_that_was_written_again_with_fitting_hashes_is_not_what_was_signed()
             throws Exception {
         WrittenLedger rewritten = ledger.copy();
-        rewritten.events.set(14, with(rewritten.events.get(14), "ticket.closed", new byte[0], new byte[0]));
+        rewritten.events.set(
+                14, with(rewritten.events.get(14), "ticket.closed", new byte[0], new byte[0]));
         rewritten.rehash(15);
         List<String> lines = new ArrayList<>(rewritten.export());
         List<String> original = ledger.export();
@@ -132,7 +134,8 @@ class ExportAttacksTest {
     void a_past_that_was_written_and_signed_again_does_not_lead_on_from_an_old_checkpoint()
             throws Exception {
         WrittenLedger forked = ledger.copy();
-        forked.events.set(14, with(forked.events.get(14), "ticket.closed", new byte[0], new byte[0]));
+        forked.events.set(
+                14, with(forked.events.get(14), "ticket.closed", new byte[0], new byte[0]));
         forked.rehash(15);
         Verified verified =
                 Verified.of(
@@ -151,9 +154,7 @@ class ExportAttacksTest {
         assertThat(against(other.export()))
                 .containsExactly("UNKNOWN_KEY 10", "UNKNOWN_KEY 20", "UNKNOWN_KEY 40");
         String changed = ledger.checkpoint(SIZE).replace("\n40\n", "\n39\n");
-        assertThat(
-                        Verified.of(folder, ledger.export(), ledger.key.verifier(), changed)
-                                .findings())
+        assertThat(Verified.of(folder, ledger.export(), ledger.key.verifier(), changed).findings())
                 .contains("BAD_SIGNATURE 39");
     }
 
@@ -163,8 +164,7 @@ class ExportAttacksTest {
         WrittenLedger renewed = ledger.signedBy(next);
         List<String> lines = renewed.export();
         String statement =
-                ledger.key.note(
-                        WrittenLedger.NAME + "\nkey " + next.verifier() + "\nafter 0\n");
+                ledger.key.note(WrittenLedger.NAME + "\nkey " + next.verifier() + "\nafter 0\n");
         lines.set(
                 1,
                 "{\"kind\":\"key\",\"verifier\":\"%s\",\"statement\":\"%s\"}"
@@ -217,8 +217,7 @@ class ExportAttacksTest {
         assertThat(against(lines)).contains("MALFORMED 31");
     }
 
-    private List<String> changed(int position, UnaryOperator<LedgerEvent> change)
-            throws Exception {
+    private List<String> changed(int position, UnaryOperator<LedgerEvent> change) throws Exception {
         WrittenLedger tampered = ledger.copy();
         tampered.events.set(position - 1, change.apply(tampered.events.get(position - 1)));
         List<String> lines = tampered.export();

@@ -67,7 +67,9 @@ class PythonTest {
         WrittenLedger rewritten = ledger.copy();
         rewritten.events.set(4, WrittenLedger.at(ledger.events.get(3), 5, new byte[32]));
         rewritten.rehash(5);
-        assertThat(verify(ledger, rewritten.export())).startsWith("1 ").contains("ROOT_MISMATCH 30");
+        assertThat(verify(ledger, rewritten.export()))
+                .startsWith("1 ")
+                .contains("ROOT_MISMATCH 30");
     }
 
     /** With the newest checkpoint of the true history kept. */
@@ -84,8 +86,7 @@ class PythonTest {
     private static String python(String... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of("python3", SCRIPT.toString()));
         command.addAll(List.of(arguments));
-        Process process =
-                new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes()).strip();
         return process.waitFor() + " " + said;
     }

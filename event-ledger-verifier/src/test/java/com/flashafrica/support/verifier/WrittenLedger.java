@@ -191,8 +191,7 @@ final class WrittenLedger {
 
     private static String texts(List<byte[]> hashes) {
         return "["
-                + String.join(
-                        ",", hashes.stream().map(hash -> "\"" + hex(hash) + "\"").toList())
+                + String.join(",", hashes.stream().map(hash -> "\"" + hex(hash) + "\"").toList())
                 + "]";
     }
 

@@ -17,13 +17,13 @@ final class CheckpointMail implements Place {
             Checkpoint of the ledger. Keep this message: it will prove that none of the first %1$d
             events has been changed, removed, added or moved.
 
-            %2$s""";
+            %2$s\
+            """;
 
     private final ObjectProvider<JavaMailSender> servers;
     private final CheckpointProperties.Mail configured;
 
-    CheckpointMail(
-            ObjectProvider<JavaMailSender> servers, CheckpointProperties.Mail configured) {
+    CheckpointMail(ObjectProvider<JavaMailSender> servers, CheckpointProperties.Mail configured) {
         this.servers = servers;
         this.configured = configured;
     }

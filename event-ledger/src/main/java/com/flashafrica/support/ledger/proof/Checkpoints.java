@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The checkpoints that are kept, and the keys that signed them. */
 public final class Checkpoints {
-    private static final String SELECT = "SELECT size, root, note, signed_at FROM ledger_checkpoint";
+    private static final String SELECT =
+            "SELECT size, root, note, signed_at FROM ledger_checkpoint";
 
     private final Sql sql;
 
@@ -67,8 +68,7 @@ public final class Checkpoints {
     public List<RecordedKey> keys() {
         return sql.rows(
                 "SELECT verifier, recorded_at, statement FROM ledger_key ORDER BY number",
-                row -> new RecordedKey(
-                        row.getString(1), Sql.instant(row, 2), row.getString(3)));
+                row -> new RecordedKey(row.getString(1), Sql.instant(row, 2), row.getString(3)));
     }
 
     static Checkpoint checkpoint(ResultSet row) throws SQLException {
@@ -77,9 +77,8 @@ public final class Checkpoints {
     }
 
     /**
-     * @param statement by the key before it, that this one follows; null for the first, or when
-     *     the one before was lost
+     * @param statement by the key before it, that this one follows; null for the first, or when the
+     *     one before was lost
      */
-    public record RecordedKey(
-            String verifier, Instant recordedAt, @Nullable String statement) {}
+    public record RecordedKey(String verifier, Instant recordedAt, @Nullable String statement) {}
 }

@@ -39,7 +39,10 @@ public final class KeyFile {
 
     private static void make(Path file) throws IOException {
         boolean posix =
-                file.toAbsolutePath().getFileSystem().supportedFileAttributeViews().contains("posix");
+                file.toAbsolutePath()
+                        .getFileSystem()
+                        .supportedFileAttributeViews()
+                        .contains("posix");
         FileAttribute<?>[] owner =
                 posix
                         ? new FileAttribute<?>[] {

@@ -63,8 +63,9 @@ public final class Notary {
 
     private Optional<Checkpoint> sign(@Nullable Checkpoint last) {
         Optional<Batch> newest =
-                sql.row(BATCH + " ORDER BY last_position DESC LIMIT 1", row -> new Batch(
-                        row.getLong(1), row.getBytes(2), row.getBytes(3)));
+                sql.row(
+                        BATCH + " ORDER BY last_position DESC LIMIT 1",
+                        row -> new Batch(row.getLong(1), row.getBytes(2), row.getBytes(3)));
         if (newest.isEmpty()) {
             return Optional.empty();
         }
@@ -80,8 +81,7 @@ public final class Notary {
         }
         String text = Checkpoint.text(key.name(), batch.position(), walk.root());
         Checkpoint checkpoint =
-                new Checkpoint(
-                        batch.position(), walk.root(), key.note(text), clock.instant());
+                new Checkpoint(batch.position(), walk.root(), key.note(text), clock.instant());
         return store(checkpoint, last) ? Optional.of(checkpoint) : Optional.empty();
     }
 
@@ -92,7 +92,8 @@ public final class Notary {
      * @return false when another key has followed this one already
      */
     public boolean enrol(@Nullable SigningKey before) {
-        return locked(connection -> new SigningKeys(connection).enrol(key, before, clock.instant()));
+        return locked(
+                connection -> new SigningKeys(connection).enrol(key, before, clock.instant()));
     }
 
     /** On from the checkpoint before, as it was signed. */
@@ -114,8 +115,7 @@ public final class Notary {
         Batch batch =
                 sql.row(
                                 BATCH + " WHERE last_position = ?",
-                                row -> new Batch(
-                                        row.getLong(1), row.getBytes(2), row.getBytes(3)),
+                                row -> new Batch(row.getLong(1), row.getBytes(2), row.getBytes(3)),
                                 size)
                         .orElseThrow(() -> new LedgerBroken(size, "it belongs to no batch"));
         byte[] frontier = batch.frontier();

@@ -38,8 +38,7 @@ public final class SigningKey {
             if (begin < 0 || end < begin) {
                 throw new IllegalArgumentException("not a private key in PEM");
             }
-            byte[] der =
-                    Base64.getMimeDecoder().decode(pem.substring(begin + BEGIN.length(), end));
+            byte[] der = Base64.getMimeDecoder().decode(pem.substring(begin + BEGIN.length(), end));
             PrivateKey key =
                     KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(der));
             return new SigningKey(name, key, Ed25519.rawPublic((EdECPrivateKey) key));
@@ -51,9 +50,9 @@ public final class SigningKey {
     /** A new one, in PEM. */
     public static String make() {
         try {
-            PrivateKey key =
-                    KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate();
-            String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.getEncoded());
+            PrivateKey key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate();
+            String body =
+                    Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.getEncoded());
             return BEGIN + "\n" + body + "\n" + END + "\n";
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has Ed25519", e);

@@ -71,8 +71,7 @@ final class Sql {
         for (int i = 0; i < parameters.length; i++) {
             Object value = parameters[i];
             statement.setObject(
-                    i + 1,
-                    value instanceof Instant time ? time.atOffset(ZoneOffset.UTC) : value);
+                    i + 1, value instanceof Instant time ? time.atOffset(ZoneOffset.UTC) : value);
         }
     }
 

@@ -52,8 +52,7 @@ final class Tiles {
     static byte[][] split(byte[] hashes) {
         byte[][] split = new byte[hashes.length / TreeHash.SIZE][];
         Arrays.setAll(
-                split,
-                i -> Arrays.copyOfRange(hashes, i * TreeHash.SIZE, (i + 1) * TreeHash.SIZE));
+                split, i -> Arrays.copyOfRange(hashes, i * TreeHash.SIZE, (i + 1) * TreeHash.SIZE));
         return split;
     }
 

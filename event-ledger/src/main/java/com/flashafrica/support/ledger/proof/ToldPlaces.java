@@ -26,9 +26,9 @@ public final class ToldPlaces {
 
     public void note(String place, long size, Instant now) {
         sql.write(
-                "INSERT INTO ledger_checkpoint_told (place, size, at) VALUES (?, ?, ?)"
-                        + " ON CONFLICT (place) DO UPDATE SET size = excluded.size, at = excluded.at"
-                        + " WHERE ledger_checkpoint_told.size < excluded.size",
+                "INSERT INTO ledger_checkpoint_told (place, size, at) VALUES (?, ?, ?) ON CONFLICT"
+                        + " (place) DO UPDATE SET size = excluded.size, at = excluded.at WHERE"
+                        + " ledger_checkpoint_told.size < excluded.size",
                 place,
                 size,
                 now);

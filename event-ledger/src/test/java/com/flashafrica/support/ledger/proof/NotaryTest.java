@@ -52,7 +52,8 @@ class NotaryTest {
         assertThat(notary(key, NOON.plus(MINUTE)).signIfDue(MINUTE, 10)).isPresent();
         append(6, 15);
         assertThat(notary(key, NOON.plus(MINUTE)).signIfDue(MINUTE, 10)).isPresent();
-        assertThat(checkpoints.along(1, 100, 9)).extracting(Checkpoint::size)
+        assertThat(checkpoints.along(1, 100, 9))
+                .extracting(Checkpoint::size)
                 .containsExactly(3L, 5L, 15L);
     }
 
@@ -85,8 +86,9 @@ class NotaryTest {
         assertThatThrownBy(() -> notary(key, NOON).signIfDue(MINUTE, 1))
                 .isInstanceOf(LedgerBroken.class)
                 .hasMessageContaining("position 7");
-        tamper("UPDATE ledger_batch SET frontier = NULL, hash = sha256('x') WHERE last_position = 9;"
-                + "UPDATE ledger_event SET type = 'test.happened' WHERE position = 7");
+        tamper(
+                "UPDATE ledger_batch SET frontier = NULL, hash = sha256('x') WHERE last_position ="
+                        + " 9;UPDATE ledger_event SET type = 'test.happened' WHERE position = 7");
         assertThatThrownBy(() -> notary(key, NOON).signIfDue(MINUTE, 1))
                 .isInstanceOf(LedgerBroken.class)
                 .hasMessageContaining("position 9");
@@ -120,8 +122,7 @@ class NotaryTest {
                 .extracting(Checkpoints.RecordedKey::verifier)
                 .containsExactly(key.verifier(), next.verifier());
         assertThat(checkpoints.keys().getLast().statement())
-                .isEqualTo(
-                        key.note(NAME + "\nkey " + next.verifier() + "\nafter 2\n"));
+                .isEqualTo(key.note(NAME + "\nkey " + next.verifier() + "\nafter 2\n"));
     }
 
     @Test
@@ -140,8 +141,7 @@ class NotaryTest {
         KeyPair stranger = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         assertThat(known.add(signed, cosigned("witness.example", stranger, signed.text()), NOON))
                 .isFalse();
-        assertThat(known.add(signed, cosigned("witness.example", pair, "other\n"), NOON))
-                .isFalse();
+        assertThat(known.add(signed, cosigned("witness.example", pair, "other\n"), NOON)).isFalse();
         assertThat(new Cosignatures(ledger.source(), List.of()).add(signed, line, NOON)).isFalse();
     }
 
@@ -199,8 +199,7 @@ class NotaryTest {
 
     private static String cosigned(String name, KeyPair pair, String text) throws Exception {
         String message = "cosignature/v1\ntime 1700000000\n" + text;
-        byte[] signed =
-                Ed25519.sign(pair.getPrivate(), message.getBytes(StandardCharsets.UTF_8));
+        byte[] signed = Ed25519.sign(pair.getPrivate(), message.getBytes(StandardCharsets.UTF_8));
         ByteBuffer line = ByteBuffer.allocate(76);
         line.put(Ed25519.keyId(name, (byte) 4, raw(pair))).putLong(1_700_000_000).put(signed);
         return "— " + name + " " + Base64.getEncoder().encodeToString(line.array());

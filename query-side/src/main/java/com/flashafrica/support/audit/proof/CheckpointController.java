@@ -88,8 +88,7 @@ class CheckpointController {
      * @param verifier the key that signs now, as verifiers take it; null while nothing is signed
      */
     record KeyPage(@Nullable String verifier, List<KeyRow> keys) {
-        static KeyPage of(
-                List<RecordedKey> recorded) {
+        static KeyPage of(List<RecordedKey> recorded) {
             return new KeyPage(
                     recorded.isEmpty() ? null : recorded.getLast().verifier(),
                     recorded.stream().map(KeyRow::of).toList());

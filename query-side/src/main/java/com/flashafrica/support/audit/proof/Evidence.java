@@ -51,8 +51,7 @@ final class Evidence {
     }
 
     private static Throwable behind(TilesBehind behind) {
-        return Problem.unavailable(
-                        "proofs-behind", "The tree is still being stored", RETRY_AFTER)
+        return Problem.unavailable("proofs-behind", "The tree is still being stored", RETRY_AFTER)
                 .detail("It is stored up to position " + behind.covered() + ".")
                 .member("position", behind.covered())
                 .exception();

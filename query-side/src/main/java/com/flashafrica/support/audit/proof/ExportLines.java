@@ -1,9 +1,9 @@
 package com.flashafrica.support.audit.proof;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.flashafrica.support.ledger.ChainHash;
 import com.flashafrica.support.ledger.LedgerEvent;
 import com.flashafrica.support.ledger.proof.Checkpoints.RecordedKey;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -42,8 +42,7 @@ final class ExportLines {
      */
     String ledger(UUID ledger, long after, long until, byte[] hash, List<byte[]> frontier) {
         return line(
-                new Ledger(
-                        "ledger", FORMAT, ledger, after, until, Hex.of(hash), Hex.of(frontier)));
+                new Ledger("ledger", FORMAT, ledger, after, until, Hex.of(hash), Hex.of(frontier)));
     }
 
     String key(RecordedKey key) {

@@ -34,9 +34,10 @@ final class LedgerExport {
 
     Flux<String> between(long after, long until) {
         return evidence.ask(() -> opening(after, until))
-                .expand(part -> part.last()
-                        ? Mono.empty()
-                        : evidence.ask(() -> next(part.position(), until)))
+                .expand(part ->
+                        part.last()
+                                ? Mono.empty()
+                                : evidence.ask(() -> next(part.position(), until)))
                 .map(Part::text);
     }
 

@@ -56,8 +56,7 @@ class LedgerExportController {
         long head = reader.head();
         long until = said == null ? evidence.newest().size() : said;
         if (until > head) {
-            throw Problem.badParameter("until", "is beyond the head, which is " + head)
-                    .exception();
+            throw Problem.badParameter("until", "is beyond the head, which is " + head).exception();
         }
         if (after >= until) {
             throw Problem.badParameter("after", "must be below the end, which is " + until)

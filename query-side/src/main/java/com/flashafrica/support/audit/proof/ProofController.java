@@ -54,8 +54,7 @@ class ProofController {
     private InclusionProof inclusion(long position, long size) {
         within(position, size, "position");
         Inclusion proof = evidence.proofs().inclusion(position, size);
-        return new InclusionProof(
-                size, position, Hex.of(proof.leaf()), Hex.of(proof.path()));
+        return new InclusionProof(size, position, Hex.of(proof.leaf()), Hex.of(proof.path()));
     }
 
     @Parameter(

@@ -134,7 +134,8 @@ public final class LedgerVerification {
         boolean same =
                 said.size() == 3
                         && said.get(1).equals(Long.toString(checkpoint.size()))
-                        && said.get(2).equals(Base64.getEncoder().encodeToString(checkpoint.root()));
+                        && said.get(2)
+                                .equals(Base64.getEncoder().encodeToString(checkpoint.root()));
         if (same) {
             check.checkpoint(checkpoint.note());
         } else {

@@ -119,7 +119,9 @@ final class LiveLedger implements StoredTiles {
     @Override
     public long covered() {
         return asked(() ->
-                number("SELECT coalesce(max(number) + 1, 0) * 256 FROM ledger_tile WHERE level = 0"));
+                number(
+                        "SELECT coalesce(max(number) + 1, 0) * 256 FROM ledger_tile WHERE level"
+                                + " = 0"));
     }
 
     private interface Asking<T> {

@@ -30,8 +30,7 @@ class SlicesTest {
             Set.of("Progress", "ProgressFold", "Triage", "TriageFold", "TicketEventFold");
 
     /** Not slices: what all of them stand on, and what puts them together. */
-    private static final Set<String> SHARED =
-            Set.of("kernel", "ledger", "verifier", "platform");
+    private static final Set<String> SHARED = Set.of("kernel", "ledger", "verifier", "platform");
 
     private static final Set<String> WHOLE = Set.of("", "standalone");
 

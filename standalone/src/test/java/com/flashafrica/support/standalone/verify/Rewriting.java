@@ -18,7 +18,8 @@ final class Rewriting {
         ChainHash chain = new ChainHash(reader.ledgerId());
         byte[] hash = reader.page(from - 2, 1).getFirst().hash();
         try (PreparedStatement update =
-                connection.prepareStatement("UPDATE ledger_event SET hash = ? WHERE position = ?")) {
+                connection.prepareStatement(
+                        "UPDATE ledger_event SET hash = ? WHERE position = ?")) {
             for (LedgerEvent event : reader.page(from - 1, 10_000)) {
                 hash = chain.next(hash, chain.leaf(chain.canonical(event)));
                 update.setBytes(1, hash);
