@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * recomputed from the events in between. For one thread; several processes may have one each.
  */
 public final class Notary {
+    @SuppressWarnings("ArrayRecordComponent") // Bytes as stored; nobody compares two of these.
     private record Batch(long position, byte[] hash, byte @Nullable [] frontier) {}
 
     private static final String ADD =
