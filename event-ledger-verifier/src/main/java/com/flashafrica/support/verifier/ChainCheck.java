@@ -65,7 +65,7 @@ final class ChainCheck {
         try {
             event = CanonicalEvent.parse(canonical);
         } catch (MalformedException e) {
-            findings.add(Code.MALFORMED, at, e.getMessage());
+            findings.add(Code.MALFORMED, at, e.words());
             return;
         }
         if (!event.ledger().equals(ledger)) {

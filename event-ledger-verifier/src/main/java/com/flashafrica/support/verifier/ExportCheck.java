@@ -34,7 +34,7 @@ final class ExportCheck {
             }
         } catch (MalformedException e) {
             // Without its first line, or its lines at all, nothing else can be read.
-            findings.add(Code.MALFORMED, position(), String.valueOf(e.getMessage()));
+            findings.add(Code.MALFORMED, position(), e.words());
             return check;
         }
         LedgerCheck begun = check;

@@ -95,7 +95,7 @@ public final class LedgerCheck {
         try {
             signed.told(Checkpoint.of(note), chain.position(), root());
         } catch (MalformedException e) {
-            findings.add(Code.MALFORMED, chain.position(), String.valueOf(e.getMessage()));
+            findings.add(Code.MALFORMED, chain.position(), e.words());
         }
     }
 

@@ -4,7 +4,14 @@ package com.flashafrica.support.verifier;
 final class MalformedException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    MalformedException(String message) {
-        super(message);
+    private final String words;
+
+    MalformedException(String words) {
+        super(words);
+        this.words = words;
+    }
+
+    String words() {
+        return words;
     }
 }

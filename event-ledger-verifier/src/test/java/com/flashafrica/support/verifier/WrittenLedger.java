@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -139,7 +140,7 @@ final class WrittenLedger {
     }
 
     /** Signed checkpoints in between, and the one beyond the end with what leads there. */
-    List<String> export(int after, int until, TreeSet<Integer> sizes) {
+    List<String> export(int after, int until, NavigableSet<Integer> sizes) {
         ChainHash chain = new ChainHash(id);
         List<String> lines = new ArrayList<>();
         byte[] before = after == 0 ? ChainHash.genesis() : events.get(after - 1).hash();

@@ -28,10 +28,6 @@ final class SigningKeys {
         if (recorded.contains(key.verifier())) {
             return recorded.getLast().equals(key.verifier());
         }
-        boolean follows =
-                before != null
-                        && !recorded.isEmpty()
-                        && recorded.getLast().equals(before.verifier());
         Sql.write(
                 connection,
                 "INSERT INTO ledger_key (number, verifier, recorded_at, statement)"
@@ -39,8 +35,20 @@ final class SigningKeys {
                 recorded.size() + 1,
                 key.verifier(),
                 now,
-                follows ? before.note(statement(key)) : null);
+                wordOf(before, recorded, key));
         return true;
+    }
+
+    /** Null when the one before is not there to say it. */
+    private @Nullable String wordOf(
+            @Nullable SigningKey before, List<String> recorded, SigningKey key)
+            throws SQLException {
+        if (before == null
+                || recorded.isEmpty()
+                || !recorded.getLast().equals(before.verifier())) {
+            return null;
+        }
+        return before.note(statement(key));
     }
 
     /** Its second line is no number, so that it is never read as a checkpoint. */

@@ -155,7 +155,7 @@ class EvidenceTest {
         Path checkpoint = Files.writeString(folder.resolve("kept"), kept);
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         int exit =
-                new Verifier(new PrintStream(said), System.err)
+                new Verifier(new PrintStream(said, true, StandardCharsets.UTF_8), System.err)
                         .run(file.toString(), "--checkpoint", checkpoint.toString(), "--key", key);
         return exit + " " + said.toString(StandardCharsets.UTF_8).lines().toList().getLast();
     }
