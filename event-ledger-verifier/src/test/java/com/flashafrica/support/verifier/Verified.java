@@ -37,7 +37,7 @@ record Verified(int exit, List<String> findings) {
                 said.toString(StandardCharsets.UTF_8)
                         .lines()
                         .filter(line -> line.matches("[A-Z_]+ [0-9]+ .*"))
-                        .map(line -> line.split(" ")[0] + " " + line.split(" ")[1])
+                        .map(line -> line.substring(0, line.indexOf(' ', line.indexOf(' ') + 1)))
                         .toList();
         return new Verified(exit, findings);
     }

@@ -9,17 +9,6 @@ import org.springframework.mail.javamail.JavaMailSender;
 
 /** The newest checkpoint by mail to the auditors, in whose mailboxes nobody here can change it. */
 final class CheckpointMail implements Place {
-    private static final String TEXT =
-            """
-            Point de contrôle du registre. Gardez ce message : il prouvera qu'aucun des %1$d premiers
-            événements n'a été changé, retiré, ajouté ou déplacé.
-
-            Checkpoint of the ledger. Keep this message: it will prove that none of the first %1$d
-            events has been changed, removed, added or moved.
-
-            %2$s\
-            """;
-
     private final ObjectProvider<JavaMailSender> servers;
     private final CheckpointProperties.Mail configured;
 
@@ -54,8 +43,20 @@ final class CheckpointMail implements Place {
             mail.setFrom(configured.from());
             mail.setTo(auditor);
             mail.setSubject("Point de contrôle / checkpoint: " + checkpoint.size());
-            mail.setText(TEXT.formatted(checkpoint.size(), note));
+            mail.setText(text(checkpoint.size(), note));
             server.send(mail);
         }
+    }
+
+    private static String text(long size, String note) {
+        return """
+        Point de contrôle du registre. Gardez ce message : il prouvera qu'aucun des %1$d premiers
+        événements n'a été changé, retiré, ajouté ou déplacé.
+
+        Checkpoint of the ledger. Keep this message: it will prove that none of the first %1$d
+        events has been changed, removed, added or moved.
+
+        %2$s"""
+                .formatted(size, note);
     }
 }

@@ -25,9 +25,12 @@ final class ProofLifecycle implements SmartLifecycle {
                 Executors.newScheduledThreadPool(
                         works.size(),
                         Thread.ofPlatform().name("ledger-proofs-", 1).daemon().factory());
-        works.forEach(work ->
-                threads.scheduleWithFixedDelay(
-                        work, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS));
+        for (Runnable work : works) {
+            // What comes of it is the work's own affair: it says what goes wrong and goes on.
+            var _ =
+                    threads.scheduleWithFixedDelay(
+                            work, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        }
         running = threads;
     }
 
@@ -37,7 +40,7 @@ final class ProofLifecycle implements SmartLifecycle {
         if (threads != null) {
             threads.shutdownNow();
             try {
-                threads.awaitTermination(5, TimeUnit.SECONDS);
+                var _ = threads.awaitTermination(5, TimeUnit.SECONDS);
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
             }
