@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The last version of each stream, in some 20 to 43 bytes a stream: a stream is known by the first 8
- * bytes of its name's SHA-256. Two that share them would raise an alarm, not hide one.
+ * The last version of each stream, in some 20 to 43 bytes a stream: a stream is known by the first
+ * 8 bytes of its name's SHA-256. Two that share them would raise an alarm, not hide one.
  */
 final class Versions {
     private static final long FREE = 0;

@@ -21,8 +21,8 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What tiles, a checkpoint, proofs and a whole verification cost on the ledger of a data folder that
- * was filled before. Usage: {@code EvidenceCost DATA_DIR}.
+ * What tiles, a checkpoint, proofs and a whole verification cost on the ledger of a data folder
+ * that was filled before. Usage: {@code EvidenceCost DATA_DIR}.
  */
 public final class EvidenceCost {
     private static final int PROOFS = 1_000;
@@ -37,9 +37,12 @@ public final class EvidenceCost {
             JdbcLedgerReader reader = new JdbcLedgerReader(source);
             long head = reader.head();
             TileBuilder tiles = new TileBuilder(source, reader);
-            rate("tiles", head, () -> {
-                while (tiles.build()) {}
-            });
+            rate(
+                    "tiles",
+                    head,
+                    () -> {
+                        while (tiles.build()) {}
+                    });
             SigningKey key = SigningKey.of("benchmark", SigningKey.make());
             Notary notary = new Notary(source, reader, key, Clock.systemUTC());
             notary.enrol(null);
@@ -55,18 +58,25 @@ public final class EvidenceCost {
     private static void verify(HikariDataSource source, long head) {
         Findings findings = new Findings(finding -> System.out.println(finding.line()));
         AtomicLong heap = new AtomicLong();
-        rate("verification", head, () -> {
-            try {
-                new LedgerVerification(source, Kept.NOTHING, findings, at -> {
-                            if (at % 200_000 == 0) {
-                                heap.accumulateAndGet(liveHeap(), Math::max);
-                            }
-                        })
-                        .run();
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        rate(
+                "verification",
+                head,
+                () -> {
+                    try {
+                        new LedgerVerification(
+                                        source,
+                                        Kept.NOTHING,
+                                        findings,
+                                        at -> {
+                                            if (at % 200_000 == 0) {
+                                                heap.accumulateAndGet(liveHeap(), Math::max);
+                                            }
+                                        })
+                                .run();
+                    } catch (SQLException e) {
+                        throw new IllegalStateException(e);
+                    }
+                });
         System.out.printf(
                 "%d findings, live heap at most %d MB%n", findings.count(), heap.get() >> 20);
     }
@@ -81,7 +91,8 @@ public final class EvidenceCost {
         long began = System.nanoTime();
         work.run();
         double seconds = (System.nanoTime() - began) / 1e9;
-        System.out.printf("%-18s %,d events in %.1f s, %,.0f/s%n", what, events, seconds, events / seconds);
+        System.out.printf(
+                "%-18s %,d events in %.1f s, %,.0f/s%n", what, events, seconds, events / seconds);
     }
 
     private static void latency(String what, Runnable work) {

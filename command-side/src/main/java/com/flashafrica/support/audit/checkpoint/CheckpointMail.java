@@ -56,7 +56,8 @@ final class CheckpointMail implements Place {
         Checkpoint of the ledger. Keep this message: it will prove that none of the first %1$d
         events has been changed, removed, added or moved.
 
-        %2$s"""
+        %2$s\
+        """
                 .formatted(size, note);
     }
 }

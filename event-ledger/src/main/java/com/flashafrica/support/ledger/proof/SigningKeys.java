@@ -43,9 +43,7 @@ final class SigningKeys {
     private @Nullable String wordOf(
             @Nullable SigningKey before, List<String> recorded, SigningKey key)
             throws SQLException {
-        if (before == null
-                || recorded.isEmpty()
-                || !recorded.getLast().equals(before.verifier())) {
+        if (before == null || recorded.isEmpty() || !recorded.getLast().equals(before.verifier())) {
             return null;
         }
         return before.note(statement(key));

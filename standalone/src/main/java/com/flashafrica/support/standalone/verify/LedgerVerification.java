@@ -2,7 +2,6 @@ package com.flashafrica.support.standalone.verify;
 
 import com.flashafrica.support.standalone.verify.LiveLedger.Batch;
 import com.flashafrica.support.standalone.verify.LiveLedger.Event;
-import com.flashafrica.support.standalone.verify.LiveLedger.Key;
 import com.flashafrica.support.standalone.verify.LiveLedger.Signed;
 import com.flashafrica.support.verifier.Code;
 import com.flashafrica.support.verifier.Findings;
@@ -85,7 +84,7 @@ public final class LedgerVerification {
     }
 
     private LedgerCheck begin(LiveLedger ledger, UUID id) throws SQLException {
-        List<Key> recorded = ledger.keys();
+        List<LiveLedger.Key> recorded = ledger.keys();
         List<VerifierKey> trusted =
                 kept.keys().isEmpty()
                         ? recorded.stream()
