@@ -25,13 +25,15 @@ final class AppenderSession implements AutoCloseable {
     private final long lockKey;
     private final String channel;
     private final ChainHash chain;
+    private final OlderBatches older;
     private @Nullable Head known;
     private boolean alone;
     private boolean commitSent;
 
-    private AppenderSession(Connection connection) throws SQLException {
+    private AppenderSession(Connection connection, UUID ledgerId, OlderBatches older)
+            throws SQLException {
         this.connection = connection;
-        UUID ledgerId = LedgerKeys.idOf(connection);
+        this.older = older;
         this.lockKey = LedgerKeys.appendLock(ledgerId);
         this.channel = LedgerKeys.channel(ledgerId);
         this.chain = new ChainHash(ledgerId);
@@ -46,9 +48,13 @@ final class AppenderSession implements AutoCloseable {
         properties.setProperty("socketTimeout", seconds(config.socket()));
         Connection connection = DriverManager.getConnection(database.url(), properties);
         try {
+            UUID ledgerId = LedgerKeys.idOf(connection);
+            OlderBatches older = new OlderBatches(connection, ledgerId);
+            // Before the bounds of a transaction are set: it may take a while, once.
+            older.catchUp();
             prepare(connection, config);
-            return new AppenderSession(connection);
-        } catch (SQLException e) {
+            return new AppenderSession(connection, ledgerId, older);
+        } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;
         }
@@ -95,7 +101,7 @@ final class AppenderSession implements AutoCloseable {
     LockedState lock(Touched touched) throws SQLException {
         commitSent = false;
         LockedState state =
-                LockStatement.execute(prepare(LockStatement.sql(touched)), lockKey, touched);
+                LockStatement.execute(prepare(LockStatement.sql(touched)), lockKey, touched, older);
         alone = known != null && known.position() == state.head().position();
         known = state.head();
         return state;

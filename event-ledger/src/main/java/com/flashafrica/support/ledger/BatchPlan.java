@@ -2,6 +2,8 @@ package com.flashafrica.support.ledger;
 
 import com.flashafrica.support.ledger.LockedState.Answer;
 import com.flashafrica.support.ledger.LockedState.RequestName;
+import com.flashafrica.support.ledger.tree.Frontier;
+import com.flashafrica.support.ledger.tree.TreeHash;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +24,7 @@ final class BatchPlan {
     record Numbered(long position, NewEvent event, byte[] hash) {}
 
     private final ChainHash chain;
+    private final TreeHash tree = new TreeHash();
     private final Map<String, Long> versions;
     private final Map<RequestName, Answer> requests;
     private final Instant now;
@@ -32,6 +35,7 @@ final class BatchPlan {
     private final long start;
     private long position;
     private byte[] hash;
+    private Frontier frontier;
 
     BatchPlan(ChainHash chain, LockedState state, Instant now) {
         this.chain = chain;
@@ -40,6 +44,7 @@ final class BatchPlan {
         this.start = state.head().position();
         this.position = start;
         this.hash = state.head().hash();
+        this.frontier = state.head().frontier();
         this.now = now;
         Instant cut = Micros.cut(now);
         // A clock stepped back must not unorder "recorded by then".
@@ -96,7 +101,9 @@ final class BatchPlan {
 
     private void number(NewEvent event) {
         position++;
-        hash = chain.next(hash, chain.leaf(chain.canonical(position, event, recordedAt)));
+        byte[] leaf = chain.leaf(chain.canonical(position, event, recordedAt));
+        hash = chain.next(hash, leaf);
+        frontier = frontier.append(leaf, tree);
         events.add(new Numbered(position, event, hash));
         versions.put(event.stream(), event.version());
     }
@@ -138,6 +145,6 @@ final class BatchPlan {
 
     /** The head that writing this leaves behind. */
     Head head() {
-        return new Head(position, hash, recordedAt);
+        return new Head(position, hash, recordedAt, frontier);
     }
 }

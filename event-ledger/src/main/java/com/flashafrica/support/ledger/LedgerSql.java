@@ -8,7 +8,7 @@ final class LedgerSql {
 
     static final String HEAD =
             """
-            SELECT b.last_position, b.hash, e.recorded_at
+            SELECT b.last_position, b.hash, e.recorded_at, b.frontier
             FROM ledger_batch b JOIN ledger_event e ON e.position = b.last_position
             ORDER BY b.last_position DESC LIMIT 1\
             """;
@@ -46,8 +46,8 @@ final class LedgerSql {
      */
     static final String ADD_BATCH =
             """
-            INSERT INTO ledger_batch (last_position, hash)
-            SELECT ?, ? WHERE coalesce((SELECT b.last_position FROM ledger_batch b
+            INSERT INTO ledger_batch (last_position, hash, frontier)
+            SELECT ?, ?, ? WHERE coalesce((SELECT b.last_position FROM ledger_batch b
                 ORDER BY b.last_position DESC LIMIT 1), 0) = ?
             AND NOT EXISTS (SELECT FROM unnest(?, ?) AS s (stream, version)
                 WHERE s.version <> coalesce((SELECT e.version FROM ledger_event e
@@ -76,7 +76,7 @@ final class LedgerSql {
 
     /** For whoever is sure of the head: if it has moved, the positions are taken. */
     static final String ADD_BATCH_UNASKED =
-            "INSERT INTO ledger_batch (last_position, hash) VALUES (?, ?)";
+            "INSERT INTO ledger_batch (last_position, hash, frontier) VALUES (?, ?, ?)";
 
     static final String ADD_EVENT_UNASKED =
             """

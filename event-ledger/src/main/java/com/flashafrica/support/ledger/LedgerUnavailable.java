@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * only asking again under the same {@link RequestKey}, or looking at the stream, tells.
  */
 public final class LedgerUnavailable extends LedgerException {
-    LedgerUnavailable(String message, @Nullable Throwable cause) {
+    public LedgerUnavailable(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

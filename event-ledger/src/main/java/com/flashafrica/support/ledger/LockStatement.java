@@ -20,7 +20,8 @@ final class LockStatement {
         return touched.requests().isEmpty() ? PLAIN : WITH_REQUESTS;
     }
 
-    static LockedState execute(PreparedStatement statement, long lockKey, Touched touched)
+    static LockedState execute(
+            PreparedStatement statement, long lockKey, Touched touched, OlderBatches older)
             throws SQLException {
         Parameters parameters =
                 new Parameters(statement).number(lockKey).texts(touched.streamNames());
@@ -29,18 +30,23 @@ final class LockStatement {
         }
         statement.execute();
         statement.getMoreResults();
-        Head head = head(statement);
+        Head head = head(statement, older);
         statement.getMoreResults();
         Map<String, Long> versions = versions(statement);
         boolean more = statement.getMoreResults();
         return new LockedState(head, versions, more ? answers(statement) : Map.of());
     }
 
-    private static Head head(PreparedStatement statement) throws SQLException {
+    private static Head head(PreparedStatement statement, OlderBatches older) throws SQLException {
         try (ResultSet row = statement.getResultSet()) {
-            return row.next()
-                    ? new Head(row.getLong(1), row.getBytes(2), Columns.instant(row, 3))
-                    : Head.none();
+            if (!row.next()) {
+                return Head.none();
+            }
+            return new Head(
+                    row.getLong(1),
+                    row.getBytes(2),
+                    Columns.instant(row, 3),
+                    older.frontier(row.getLong(1), row.getBytes(4)));
         }
     }
 

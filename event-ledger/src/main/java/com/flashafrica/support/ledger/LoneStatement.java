@@ -48,7 +48,11 @@ final class LoneStatement {
             throws SQLException {
         Parameters parameters = new Parameters(statement);
         Head head = plan.head();
-        parameters.number(lockKey).number(head.position()).bytes(head.hash());
+        parameters
+                .number(lockKey)
+                .number(head.position())
+                .bytes(head.hash())
+                .bytes(head.frontier().toBytes());
         for (Numbered numbered : plan.events()) {
             bind(parameters, numbered, plan);
         }

@@ -73,7 +73,10 @@ final class WriteStatement {
 
     private void bind(long lockKey, String channel) throws SQLException {
         parameters.number(lockKey);
-        batch().number(plan.start()).texts(guard.streamNames()).numbers(guard.expectedVersions());
+        batch().bytes(plan.head().frontier().toBytes())
+                .number(plan.start())
+                .texts(guard.streamNames())
+                .numbers(guard.expectedVersions());
         if (hasRequests(plan, guard)) {
             parameters.texts(guard.actors()).texts(guard.keys());
             bindRequests();

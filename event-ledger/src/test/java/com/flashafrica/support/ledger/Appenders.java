@@ -6,10 +6,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /** Appenders with everything about them that a test does not care for. */
-final class Appenders {
+public final class Appenders {
     private Appenders() {}
 
-    static GroupCommitAppender on(LedgerDatabase database) {
+    public static GroupCommitAppender on(LedgerDatabase database) {
         return on(database, AppenderConfig.defaults());
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.flashafrica.support.ledger.LockedState.Answer;
 import com.flashafrica.support.ledger.LockedState.RequestName;
+import com.flashafrica.support.ledger.tree.Frontier;
+import com.flashafrica.support.ledger.tree.TreeHash;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -96,12 +98,16 @@ class BatchPlanTest {
         assertThat(plan(Head.none(), Map.of(), Map.of()).recordedAt())
                 .isEqualTo(Instant.parse("2026-01-02T12:00:00.123456Z"));
         Instant ahead = NOW.plus(Duration.ofHours(1));
-        Head head = new Head(1, ChainHash.genesis(), ahead);
+        Head head = new Head(1, ChainHash.genesis(), ahead, frontier(1));
         assertThat(plan(head, Map.of(), Map.of()).recordedAt()).isEqualTo(ahead);
     }
 
     private static Head headAt(long position) {
-        return new Head(position, ChainHash.genesis(), Instant.EPOCH);
+        return new Head(position, ChainHash.genesis(), Instant.EPOCH, frontier(position));
+    }
+
+    private static Frontier frontier(long size) {
+        return Frontier.of(size, new byte[Long.bitCount(size) * TreeHash.SIZE]);
     }
 
     private static RequestKey request(byte[] body) {

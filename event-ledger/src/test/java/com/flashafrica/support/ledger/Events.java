@@ -7,12 +7,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Small events for tests that care about places, not about what happened. */
-final class Events {
+public final class Events {
     static final Instant NOON = Instant.parse("2026-01-02T12:00:00.123456Z");
 
     private Events() {}
 
-    static NewEvent event(String stream, long version) {
+    public static NewEvent event(String stream, long version) {
         return new NewEvent(
                 stream,
                 version,

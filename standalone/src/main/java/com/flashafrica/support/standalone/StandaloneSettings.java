@@ -24,6 +24,7 @@ final class StandaloneSettings {
         settings.put("support.ledger.reader.role", "support_reader");
         settings.put("support.mongo.uri", stores.mongo().uri());
         settings.put("support.satisfaction.key-file", folder.ratingKey());
+        settings.put("support.audit.checkpoint.key.file", folder.checkpointKey());
         return settings.entrySet().stream()
                 .map(setting -> "--%s=%s".formatted(setting.getKey(), setting.getValue()))
                 .toArray(String[]::new);

@@ -5,11 +5,14 @@ import com.flashafrica.support.standalone.client.Import;
 import com.flashafrica.support.standalone.client.Progress;
 import com.flashafrica.support.standalone.client.Rebuild;
 import com.flashafrica.support.standalone.folder.DataFolder;
+import com.flashafrica.support.standalone.verify.KeptFiles;
+import com.flashafrica.support.standalone.verify.LedgerVerification.Kept;
 import com.flashafrica.support.standalone.verify.Verify;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
@@ -80,9 +83,22 @@ public final class Support {
         return ExitCode.OK;
     }
 
-    @Command(description = "Check every event: its place, its time, its hash.")
-    int verify(@Mixin Data data) throws SQLException {
-        boolean sound = new Verify(out, Progress.on(out)).run(data.folder());
+    @Command(description = "Check every event, the tree over them, and what was signed of it.")
+    int verify(
+            @Mixin Data data,
+            @Option(
+                            names = "--checkpoint",
+                            paramLabel = "FILE",
+                            description = "A checkpoint that you kept; may be repeated.")
+                    @Nullable List<Path> checkpoints,
+            @Option(
+                            names = "--key",
+                            description =
+                                    "A key you trust; may be repeated. The ledger's first without.")
+                    @Nullable List<String> keys)
+            throws SQLException, IOException {
+        Kept kept = KeptFiles.of(checkpoints, keys);
+        boolean sound = new Verify(out, Progress.on(out)).run(data.folder(), kept);
         return sound ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 

@@ -59,6 +59,11 @@ public final class DataFolder implements AutoCloseable {
         return postgresPassword(root);
     }
 
+    /** Where the key lies that signs checkpoints of the ledger. */
+    public Path checkpointKey() {
+        return root.resolve("checkpoint-key.pem");
+    }
+
     /** Where the cluster of that folder is. */
     public static Path postgres(Path folder) {
         return folder.toAbsolutePath().normalize().resolve("postgres");

@@ -2,6 +2,9 @@ package com.flashafrica.support.standalone.verify;
 
 import com.flashafrica.support.standalone.LedgerOfFolder;
 import com.flashafrica.support.standalone.client.Progress;
+import com.flashafrica.support.standalone.verify.LedgerVerification.Kept;
+import com.flashafrica.support.verifier.Findings;
+import com.flashafrica.support.verifier.LedgerCheck;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -19,12 +22,23 @@ public final class Verify {
     /**
      * @return whether it is sound
      */
-    public boolean run(Path data) throws SQLException {
+    public boolean run(Path data, Kept kept) throws SQLException {
+        Findings findings =
+                new Findings(finding -> {
+                    progress.end();
+                    out.println(finding.line());
+                });
         try (LedgerOfFolder ledger = LedgerOfFolder.in(data)) {
-            Verification found = new LedgerVerification(ledger.access().source(), this::tell).run();
+            LedgerCheck check =
+                    new LedgerVerification(ledger.access().source(), kept, findings, this::tell)
+                            .run();
             progress.end();
-            out.println(found.sentence());
-            return found instanceof Verification.Sound;
+            out.println(
+                    findings.none()
+                            ? "Sound: %,d events, of which checkpoints vouch for %,d"
+                                    .formatted(check.position(), check.vouched())
+                            : "NOT SOUND: %,d findings".formatted(findings.count()));
+            return findings.none();
         }
     }
 

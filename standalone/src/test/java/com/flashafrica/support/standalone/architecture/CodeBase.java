@@ -18,6 +18,8 @@ final class CodeBase {
     private static final List<String> MODULES =
             List.of(
                     "shared-kernel",
+                    // Before the one whose name it begins with.
+                    "event-ledger-verifier",
                     "event-ledger",
                     "platform",
                     "command-side",

@@ -26,6 +26,7 @@ class ModulesTest {
                 .containsExactly(
                         "command-side",
                         "event-ledger",
+                        "event-ledger-verifier",
                         "platform",
                         "query-side",
                         "shared-kernel",
@@ -57,6 +58,19 @@ class ModulesTest {
                                 type ->
                                         CodeBase.isOurs(type)
                                                 && !module(type).equals("event-ledger")))
+                .check(CLASSES);
+    }
+
+    /** A verifier that shares code with the writer repeats the writer's mistakes. */
+    @Test
+    void the_verifier_needs_nothing_but_the_platform_it_runs_on() {
+        classes()
+                .that(are("event-ledger-verifier"))
+                .should()
+                .onlyDependOnClassesThat(
+                        are("event-ledger-verifier")
+                                .or(resideInAPackage("java.."))
+                                .or(resideInAPackage("org.jspecify.annotations..")))
                 .check(CLASSES);
     }
 

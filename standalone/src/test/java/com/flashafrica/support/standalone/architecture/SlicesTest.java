@@ -38,7 +38,7 @@ class SlicesTest {
                     "TicketEventFold");
 
     /** Not slices: what all of them stand on, and what puts them together. */
-    private static final Set<String> SHARED = Set.of("kernel", "ledger", "platform");
+    private static final Set<String> SHARED = Set.of("kernel", "ledger", "verifier", "platform");
 
     private static final Set<String> WHOLE = Set.of("", "standalone");
 

@@ -31,6 +31,8 @@ public final class RunningPlatform implements ParameterResolver {
         static Started now() {
             // For openapi.json: each list of constants once, by its name.
             ModelResolver.enumsAsRef = true;
+            // No test waits a minute for something to be signed.
+            System.setProperty("support.audit.checkpoint.every", "1s");
             try {
                 Path folder = Files.createTempDirectory("support-test");
                 Platform platform =

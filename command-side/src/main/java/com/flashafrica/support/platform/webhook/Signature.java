@@ -1,4 +1,4 @@
-package com.flashafrica.support.notification.delivery;
+package com.flashafrica.support.platform.webhook;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

@@ -1,4 +1,4 @@
-package com.flashafrica.support.notification.delivery;
+package com.flashafrica.support.platform.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
