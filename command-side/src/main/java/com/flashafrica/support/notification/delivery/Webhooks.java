@@ -2,6 +2,8 @@ package com.flashafrica.support.notification.delivery;
 
 import com.flashafrica.support.notification.DeliveryChannel;
 import com.flashafrica.support.notification.NotificationEvent.NotificationRequested;
+import com.flashafrica.support.platform.web.ApiHeaders;
+import com.flashafrica.support.platform.web.Trace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -41,14 +43,13 @@ final class Webhooks implements DeliveryWay {
     }
 
     @Override
-    public Sent send(NotificationRequested notification, Destination to)
-            throws InterruptedException {
+    public Sent send(Pending pending, Destination to) throws InterruptedException {
         String secret = to.secret();
         if (secret == null || secret.isEmpty()) {
             return new Sent.Never(
                     "No secret is configured to sign with (support.notification.webhook.secret).");
         }
-        HttpRequest request = request(notification, to.address(), secret);
+        HttpRequest request = request(pending, to.address(), secret);
         if (request == null) {
             return new Sent.Never("What is configured is not the address of a webhook.");
         }
@@ -68,20 +69,24 @@ final class Webhooks implements DeliveryWay {
     }
 
     /** Null when nothing can be sent to such an address. */
-    private @Nullable HttpRequest request(
-            NotificationRequested notification, String address, String secret) {
+    private @Nullable HttpRequest request(Pending pending, String address, String secret) {
+        NotificationRequested notification = pending.requested();
         byte[] body = json.writeValueAsBytes(WebhookBody.of(notification, configured.baseUrl()));
         String timestamp = Long.toString(clock.instant().getEpochSecond());
         try {
-            return HttpRequest.newBuilder(URI.create(address))
-                    .timeout(configured.webhook().answer())
-                    .header("Content-Type", "application/json")
-                    .header("User-Agent", "flash-africa-support")
-                    .header(ID, notification.notification().value())
-                    .header(TIMESTAMP, timestamp)
-                    .header(SIGNATURE, Signature.of(secret, timestamp, body))
-                    .POST(BodyPublishers.ofByteArray(body))
-                    .build();
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(URI.create(address))
+                            .timeout(configured.webhook().answer())
+                            .header("Content-Type", "application/json")
+                            .header("User-Agent", "flash-africa-support")
+                            .header(ID, notification.notification().value())
+                            .header(TIMESTAMP, timestamp)
+                            .header(SIGNATURE, Signature.of(secret, timestamp, body))
+                            .POST(BodyPublishers.ofByteArray(body));
+            String parent = Trace.parentOf(pending.correlation());
+            return parent == null
+                    ? request.build()
+                    : request.header(ApiHeaders.TRACEPARENT, parent).build();
         } catch (IllegalArgumentException e) {
             return null;
         }

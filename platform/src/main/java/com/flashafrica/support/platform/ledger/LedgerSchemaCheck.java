@@ -21,7 +21,7 @@ public final class LedgerSchemaCheck {
     /** The newest migrations that this build knows. */
     public static final MigrationVersion LEDGER = MigrationVersion.fromVersion("1");
 
-    public static final MigrationVersion SUPPORT = MigrationVersion.fromVersion("30");
+    public static final MigrationVersion SUPPORT = MigrationVersion.fromVersion("60");
 
     private final DataSource source;
 
