@@ -98,7 +98,7 @@ class AuditController {
                     @Schema(
                             type = "string",
                             allowableValues = {"en", "fr"}))
-    @GetMapping("/api/v1/audit/{position:[0-9]{1,18}}")
+    @GetMapping("/api/v1/audit/{position}")
     Mono<AuditEntry> one(@PathVariable long position, ServerWebExchange exchange) {
         QueryParameters given = QueryParameters.of(exchange);
         AuditWords words = Languages.of(given, exchange);

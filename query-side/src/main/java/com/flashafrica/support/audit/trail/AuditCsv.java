@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Entries as RFC 4180 has them. What a spreadsheet would take for a formula is text here. */
 final class AuditCsv {
+    private static final Pattern QUOTED = Pattern.compile("[\",\r\n]");
+    private static final Pattern FORMULA = Pattern.compile("^\\s*[=+\\-@\t\r]");
+
     static final String HEAD =
             line(
                     "position",
@@ -31,8 +34,6 @@ final class AuditCsv {
                     "causation",
                     "eventId",
                     "hash");
-    private static final Pattern QUOTED = Pattern.compile("[\",\r\n]");
-    private static final Pattern FORMULA = Pattern.compile("^[\\s]*[=+\\-@\t\r]");
 
     private AuditCsv() {}
 
