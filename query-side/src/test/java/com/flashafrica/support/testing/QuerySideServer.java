@@ -130,8 +130,7 @@ public final class QuerySideServer {
                 Map.of("actor", "agent-7", "role", "AGENT", "correlation", "c0ffee"));
     }
 
-    public long publishAt(
-            Instant at, String stream, List<?> events, Map<String, String> metadata) {
+    public long publishAt(Instant at, String stream, List<?> events, Map<String, String> metadata) {
         List<NewEvent> fresh = new ArrayList<>();
         for (Object event : events) {
             long version = versions.merge(stream, 1L, Long::sum);

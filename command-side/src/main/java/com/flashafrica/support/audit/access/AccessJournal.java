@@ -67,8 +67,7 @@ final class AccessJournal {
                         cause(row, id).metadata());
         return new Append(
                 List.of(event),
-                new RequestKey(
-                        NAME, NAME + ":" + id, id.getBytes(StandardCharsets.UTF_8), null));
+                new RequestKey(NAME, NAME + ":" + id, id.getBytes(StandardCharsets.UTF_8), null));
     }
 
     /** Where it came from is kept under the row's id. */

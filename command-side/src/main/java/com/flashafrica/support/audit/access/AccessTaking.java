@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.util.List;
 
 /**
- * Empties the outbox into the ledger: a row is sealed, appended and only then deleted. After a crash
- * in between, or with another process at the same rows, the ledger knows what it has.
+ * Empties the outbox into the ledger: a row is sealed, appended and only then deleted. After a
+ * crash in between, or with another process at the same rows, the ledger knows what it has.
  */
 public final class AccessTaking {
     private static final int AT_ONCE = 200;

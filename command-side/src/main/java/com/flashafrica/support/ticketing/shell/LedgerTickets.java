@@ -84,8 +84,8 @@ class LedgerTickets {
         return reader.stream(ticket.value(), version - 1, 1).stream()
                 .map(event -> codec.decode(event, TicketEvent.class))
                 .findFirst()
-                .orElseThrow(() ->
-                        new IllegalStateException(ticket + " has no version " + version));
+                .orElseThrow(
+                        () -> new IllegalStateException(ticket + " has no version " + version));
     }
 
     /** A ticket's clocks and its timer, as of now. */

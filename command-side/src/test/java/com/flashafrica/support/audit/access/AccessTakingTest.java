@@ -173,7 +173,7 @@ class AccessTakingTest {
     private static void recordAccess(String actor, int times, String at) {
         jdbc.sql(
                         "CALL record_access('EXPORT', ?, 'AGENT', 'password', '/api/v1/events',"
-                                + " 'story', '10.0.0.1', 'curl', ?, ?::timestamptz, ?::timestamptz)")
+                            + " 'story', '10.0.0.1', 'curl', ?, ?::timestamptz, ?::timestamptz)")
                 .params(actor, (long) times, at, at)
                 .update();
     }

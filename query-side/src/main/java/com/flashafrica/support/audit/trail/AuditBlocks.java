@@ -64,8 +64,7 @@ final class AuditBlocks {
     private Flux<Long> found(AuditQuestion question, AuditRange range) {
         long expected = range.lastBlock() - range.firstBlock() + 1;
         return Mono.from(
-                        views.documents(view)
-                                .countDocuments(new Document("block", range.blocks())))
+                        views.documents(view).countDocuments(new Document("block", range.blocks())))
                 .flatMapMany(there -> there == expected ? paged(question, range) : all(range));
     }
 

@@ -46,15 +46,14 @@ final class AuditChanges {
                                         LedgerEvent::stream,
                                         Collectors.summarizingLong(LedgerEvent::position)));
         Map<Long, List<TicketDiff.Change>> changes = new HashMap<>();
-        parts.forEach(
-                (ticket, part) -> {
-                    List<TicketDiff.Change> all = between(ticket, part);
-                    if (all != null) {
-                        ofTickets.stream()
-                                .filter(event -> event.stream().equals(ticket))
-                                .forEach(event -> changes.put(event.position(), of(event, all)));
-                    }
-                });
+        parts.forEach((ticket, part) -> {
+            List<TicketDiff.Change> all = between(ticket, part);
+            if (all != null) {
+                ofTickets.stream()
+                        .filter(event -> event.stream().equals(ticket))
+                        .forEach(event -> changes.put(event.position(), of(event, all)));
+            }
+        });
         return changes;
     }
 

@@ -82,8 +82,7 @@ class AuditController {
         String next =
                 goesOn
                         ? cursors.encode(
-                                new AuditPlace(
-                                        shown.getLast().position(), request.oldestFirst()))
+                                new AuditPlace(shown.getLast().position(), request.oldestFirst()))
                         : null;
         return trail.told(shown, request.words()).map(told -> new Listing<>(told, next));
     }

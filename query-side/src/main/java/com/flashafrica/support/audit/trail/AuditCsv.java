@@ -65,7 +65,9 @@ final class AuditCsv {
     }
 
     private static String line(@Nullable Object... values) {
-        return Arrays.stream(values).map(AuditCsv::cell).collect(Collectors.joining(",", "", "\r\n"));
+        return Arrays.stream(values)
+                .map(AuditCsv::cell)
+                .collect(Collectors.joining(",", "", "\r\n"));
     }
 
     static String cell(@Nullable Object value) {

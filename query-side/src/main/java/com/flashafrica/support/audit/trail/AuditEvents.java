@@ -32,8 +32,8 @@ final class AuditEvents {
     }
 
     /**
-     * Lists of a block's events, none of them empty, in the range's order. What concerns a ticket is
-     * its own stream and those of its notifications.
+     * Lists of a block's events, none of them empty, in the range's order. What concerns a ticket
+     * is its own stream and those of its notifications.
      */
     Flux<List<LedgerEvent>> find(AuditQuestion question, AuditRange range) {
         return question.subjects().isEmpty()
@@ -44,8 +44,7 @@ final class AuditEvents {
 
     private Flux<List<LedgerEvent>> read(AuditQuestion question, AuditRange range) {
         return blocks.of(question, range)
-                .concatMap(
-                        block -> offLoop.call(() -> block(question, range.within(block))), 1)
+                .concatMap(block -> offLoop.call(() -> block(question, range.within(block))), 1)
                 .filter(events -> !events.isEmpty());
     }
 

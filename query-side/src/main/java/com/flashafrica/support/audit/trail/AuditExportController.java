@@ -84,7 +84,6 @@ class AuditExportController {
                                                 .map(entries ->
                                                         entries.stream()
                                                                 .map(line)
-                                                                .collect(
-                                                                        Collectors.joining())))));
+                                                                .collect(Collectors.joining())))));
     }
 }

@@ -19,10 +19,7 @@ record AuditQuestion(
         Set<String> actors, Set<String> subjects, Set<String> types, Set<String> correlations) {
 
     boolean wantsAll() {
-        return actors.isEmpty()
-                && subjects.isEmpty()
-                && types.isEmpty()
-                && correlations.isEmpty();
+        return actors.isEmpty() && subjects.isEmpty() && types.isEmpty() && correlations.isEmpty();
     }
 
     /** The same of these subjects, of one type only: whatever tells more of them. */

@@ -25,8 +25,7 @@ record AuditRequest(
         boolean oldestFirst,
         AuditWords words) {
 
-    static AuditRequest of(
-            QueryParameters given, EventTypes known, ServerWebExchange exchange) {
+    static AuditRequest of(QueryParameters given, EventTypes known, ServerWebExchange exchange) {
         return new AuditRequest(
                 given.texts("actor"),
                 given.texts("ticket"),

@@ -103,8 +103,6 @@ final class AuditTrail {
     }
 
     private Optional<LedgerEvent> find(long position) {
-        return position < 1
-                ? Optional.empty()
-                : reader.page(position - 1, 1).stream().findFirst();
+        return position < 1 ? Optional.empty() : reader.page(position - 1, 1).stream().findFirst();
     }
 }

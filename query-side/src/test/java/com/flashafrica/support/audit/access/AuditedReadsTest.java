@@ -40,8 +40,10 @@ class AuditedReadsTest {
                         List.of("AUDIT_READ", "/api/v1/audit"),
                         List.of("EXPORT", "/api/v1/audit"),
                         List.of("EXPORT", "/api/v1/events"));
-        assertThat(server.rows("SELECT DISTINCT s.address FROM access_outbox o"
-                        + " JOIN access_source s ON s.id = o.id::text"))
+        assertThat(
+                        server.rows(
+                                "SELECT DISTINCT s.address FROM access_outbox o"
+                                        + " JOIN access_source s ON s.id = o.id::text"))
                 .containsExactly(List.of("127.0.0.1"));
     }
 

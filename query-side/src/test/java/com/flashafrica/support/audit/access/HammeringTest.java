@@ -43,15 +43,15 @@ class HammeringTest {
         WebClient http = server.streams();
         Long answered =
                 Flux.range(0, 10_000)
-                                .flatMap(
-                                        _ ->
-                                                http.get()
-                                                        .uri("/audit/1?language=en")
-                                                        .retrieve()
-                                                        .toBodilessEntity(),
-                                        64)
-                                .count()
-                                .block(PATIENCE);
+                        .flatMap(
+                                _ ->
+                                        http.get()
+                                                .uri("/audit/1?language=en")
+                                                .retrieve()
+                                                .toBodilessEntity(),
+                                64)
+                        .count()
+                        .block(PATIENCE);
         assertThat(answered).isEqualTo(10_000);
         List<List<String>> rows =
                 server.rows("SELECT kind, actor, route, times FROM access_outbox ORDER BY no");
@@ -60,9 +60,7 @@ class HammeringTest {
                 .allSatisfy(row ->
                         assertThat(row.subList(0, 3))
                                 .containsExactly(
-                                        "AUDIT_READ",
-                                        "anonymous",
-                                        "/api/v1/audit/{position}"));
+                                        "AUDIT_READ", "anonymous", "/api/v1/audit/{position}"));
         assertThat(total()).isEqualTo(10_000);
         assertThat(server.rows("SELECT sum(times) FROM access_source"))
                 .containsExactly(List.of("10000"));
@@ -73,7 +71,10 @@ class HammeringTest {
         record(1_000, i -> access("actor-" + i, "10.0.0.1", AT));
 
         assertThat(server.rows("SELECT actor FROM access_outbox WHERE actor <> '*'")).hasSize(100);
-        assertThat(server.rows("SELECT actor, route, times, until FROM access_outbox WHERE actor = '*'"))
+        assertThat(
+                        server.rows(
+                                "SELECT actor, route, times, until FROM access_outbox WHERE actor ="
+                                        + " '*'"))
                 .singleElement()
                 .satisfies(row -> {
                     assertThat(row.subList(0, 3)).containsExactly("*", "*", "900");
@@ -86,8 +87,7 @@ class HammeringTest {
     void one_actor_from_everywhere_leaves_twenty_places_and_the_rest_counted() {
         record(300, i -> access("actor", "10.0.0." + i, AT));
 
-        assertThat(server.rows("SELECT times FROM access_outbox"))
-                .containsExactly(List.of("300"));
+        assertThat(server.rows("SELECT times FROM access_outbox")).containsExactly(List.of("300"));
         assertThat(server.rows("SELECT 1 FROM access_source WHERE address <> ''")).hasSize(20);
         assertThat(server.rows("SELECT times FROM access_source WHERE address = ''"))
                 .containsExactly(List.of("280"));
@@ -119,7 +119,8 @@ class HammeringTest {
     @Test
     void whoever_may_only_read_may_call_the_procedure_and_nothing_else() {
         String call =
-                "CALL record_access('EXPORT', 'a', 'AGENT', NULL, '/r', 't', '', '', 1, now(), now())";
+                "CALL record_access('EXPORT', 'a', 'AGENT', NULL, '/r', 't', '', '', 1, now(),"
+                        + " now())";
         server.run("SET ROLE support_reader; " + call);
         assertThat(total()).isEqualTo(1);
         for (String forbidden :
@@ -128,8 +129,7 @@ class HammeringTest {
                         "UPDATE access_outbox SET times = 0",
                         "INSERT INTO access_source VALUES ('', '', '', 1, now(), now())",
                         "SELECT * FROM access_outbox")) {
-            assertThatThrownBy(
-                            () -> server.run("SET ROLE support_reader; " + forbidden))
+            assertThatThrownBy(() -> server.run("SET ROLE support_reader; " + forbidden))
                     .hasStackTraceContaining("permission denied");
         }
     }

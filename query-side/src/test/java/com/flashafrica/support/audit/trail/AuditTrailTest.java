@@ -186,7 +186,9 @@ class AuditTrailTest {
         assertThat(positions("limit=2&order=oldest")).containsExactly(1L, 2L);
     }
 
-    /** The question is answered from the ledger where the view has not come to or lost something. */
+    /**
+     * The question is answered from the ledger where the view has not come to or lost something.
+     */
     @Test
     void blocks_that_the_view_has_lost_are_read_all_the_same() {
         String id = newTicket();
@@ -200,9 +202,7 @@ class AuditTrailTest {
                         server.bean(AuditViewConfiguration.class).auditView();
         reactor.core.publisher.Mono.from(
                         views.documents(view)
-                                .deleteOne(
-                                        new org.bson.Document(
-                                                "_id", AuditBlock.idOf(position))))
+                                .deleteOne(new org.bson.Document("_id", AuditBlock.idOf(position))))
                 .block();
         assertThat(positions("ticket=" + id)).containsExactly(position);
     }

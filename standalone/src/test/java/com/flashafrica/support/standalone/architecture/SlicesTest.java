@@ -20,14 +20,23 @@ class SlicesTest {
                     "ticketing", Set.of("people", "sla"),
                     "imports", Set.of("ticketing", "people"),
                     "notification", Set.of("ticketing", "sla"),
-                    "analytics", Set.of("ticketing", "people"));
+                    "analytics", Set.of("ticketing", "people"),
+                    "audit", Set.of("ticketing", "sla", "notification", "people"));
 
     /**
      * What each event means for a ticket's progress and triage, once for all views: were it told
-     * again for the figures, two pages could disagree.
+     * again for the figures, two pages could disagree. So could a ticket's history and its audit.
      */
     private static final Set<String> SHARED_FOLDS =
-            Set.of("Progress", "ProgressFold", "Triage", "TriageFold", "TicketEventFold");
+            Set.of(
+                    "Progress",
+                    "ProgressFold",
+                    "Triage",
+                    "TriageFold",
+                    "TicketEventFold",
+                    "TicketChanges",
+                    "TicketDiff$Change",
+                    "Change");
 
     /** Not slices: what all of them stand on, and what puts them together. */
     private static final Set<String> SHARED = Set.of("kernel", "ledger", "platform");

@@ -75,8 +75,7 @@ class AuditWordsTest {
 
     @Test
     void sentences_are_told_in_the_readers_language() {
-        var escalated =
-                new TicketEscalated(Level.L1, Level.L2, new PersonId("c"), "secret", false);
+        var escalated = new TicketEscalated(Level.L1, Level.L2, new PersonId("c"), "secret", false);
         assertThat(AuditWords.ENGLISH.of(escalated)).isEqualTo("Escalated from L1 to L2");
         assertThat(AuditWords.FRENCH.of(escalated)).isEqualTo("Escaladé de L1 à L2");
         assertThat(AuditWords.FRENCH.of(new TicketAssigned(new PersonId("asha"), null)))
@@ -118,7 +117,6 @@ class AuditWordsTest {
     }
 
     private static List<String> keys(Locale locale) {
-        return java.util.ResourceBundle.getBundle("audit.words", locale).keySet().stream()
-                .toList();
+        return java.util.ResourceBundle.getBundle("audit.words", locale).keySet().stream().toList();
     }
 }
