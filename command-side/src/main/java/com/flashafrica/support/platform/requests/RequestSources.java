@@ -50,8 +50,10 @@ public final class RequestSources implements AutoCloseable {
                 Counter.builder("support.access.sources.lost")
                         .description("Requests of which it was not kept where they came from")
                         .register(meters);
-        writer.scheduleWithFixedDelay(
-                this::writeAll, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        // What goes wrong is said where it does.
+        var _ =
+                writer.scheduleWithFixedDelay(
+                        this::writeAll, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /**
