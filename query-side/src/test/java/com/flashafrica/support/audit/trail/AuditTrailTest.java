@@ -196,10 +196,7 @@ class AuditTrailTest {
         manyOthers();
         await().until(() -> server.bean(ViewPositions.class).reached("audit") > position);
         var views = server.bean(com.flashafrica.support.platform.projection.Views.class);
-        @SuppressWarnings("unchecked")
-        var view =
-                (com.flashafrica.support.platform.projection.View<AuditBlock>)
-                        server.bean(AuditViewConfiguration.class).auditView();
+        var view = server.bean(AuditViewConfiguration.class).auditView();
         reactor.core.publisher.Mono.from(
                         views.documents(view)
                                 .deleteOne(new org.bson.Document("_id", AuditBlock.idOf(position))))
