@@ -1,6 +1,7 @@
 package com.flashafrica.support.imports;
 
 import com.flashafrica.support.platform.command.CommandAdmission;
+import com.flashafrica.support.platform.requests.RequestSources;
 import com.flashafrica.support.platform.web.Problem;
 import com.flashafrica.support.platform.web.Trace;
 import java.io.InputStream;
@@ -33,10 +34,12 @@ class ImportController {
             List.of("UTF-8", "US-ASCII", "ISO-8859-1", "windows-1252");
 
     private final ImportUploads uploads;
+    private final RequestSources sources;
     private final CommandAdmission admission;
 
-    ImportController(ImportUploads uploads, ImportSettings settings) {
+    ImportController(ImportUploads uploads, RequestSources sources, ImportSettings settings) {
         this.uploads = uploads;
+        this.sources = sources;
         this.admission = new CommandAdmission(settings.uploadsAtOnce());
     }
 
@@ -58,6 +61,7 @@ class ImportController {
                 .run(
                         trace.around(
                                 () -> uploads.take(source, format, charset, trace, body(exchange))))
+                .doOnNext(id -> sources.note(id, exchange))
                 .map(ImportController::accepted);
     }
 

@@ -11,6 +11,10 @@ import com.flashafrica.support.ledger.NewEvent;
 import com.flashafrica.support.ledger.testing.EmbeddedLedger;
 import com.flashafrica.support.platform.mongo.TestMongo;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,6 +52,7 @@ public final class QuerySideServer {
         run(DIRECTORY);
         run(HISTORY);
         run("INSERT INTO support_schema_history VALUES ('1000', true)");
+        run(migration("V60__access.sql"));
         context =
                 QuerySideStarter.start(
                         clock,
@@ -118,15 +123,50 @@ public final class QuerySideServer {
 
     /** Appends to any stream. */
     public long publishAt(Instant at, String stream, List<?> events) {
+        return publishAt(
+                at,
+                stream,
+                events,
+                Map.of("actor", "agent-7", "role", "AGENT", "correlation", "c0ffee"));
+    }
+
+    public long publishAt(Instant at, String stream, List<?> events, Map<String, String> metadata) {
         List<NewEvent> fresh = new ArrayList<>();
-        Map<String, String> metadata =
-                Map.of("actor", "agent-7", "role", "AGENT", "correlation", "c0ffee");
         for (Object event : events) {
             long version = versions.merge(stream, 1L, Long::sum);
             fresh.add(codec.encode(stream, version, UUID.randomUUID(), event, at, metadata));
         }
         Appended appended = appender.append(new Append(fresh, null)).join();
         return appended.position();
+    }
+
+    /** What the command side would have brought. */
+    private static String migration(String file) {
+        try {
+            return Files.readString(
+                    Path.of("../command-side/src/main/resources/db/migration").resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Rows of a question to the ledger's database, each as texts. */
+    public List<List<String>> rows(String sql) {
+        try (var connection = ledger.source().getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            List<List<String>> all = new ArrayList<>();
+            while (rows.next()) {
+                List<String> row = new ArrayList<>();
+                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                    row.add(String.valueOf(rows.getString(i)));
+                }
+                all.add(row);
+            }
+            return all;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Runs a statement on the ledger's database. */

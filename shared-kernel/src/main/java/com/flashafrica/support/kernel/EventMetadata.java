@@ -8,13 +8,19 @@ public final class EventMetadata {
     /** In which capacity: {@link ActorRole}. */
     public static final String ROLE = "role";
 
+    /** How it was made sure who it is; absent when nobody did. */
+    public static final String AUTHENTICATED = "authenticated";
+
     /** The channel the command came through, where one is known. */
     public static final String CHANNEL = "channel";
 
     /** W3C trace id shared by everything that one request set off. */
     public static final String CORRELATION = "correlation";
 
-    /** What caused the command: the id of an event, an import, a request. */
+    /**
+     * What caused the command: the id of an event, an import, a request. What is known of where the
+     * latter two came from is kept under that id, for a while, outside the ledger.
+     */
     public static final String CAUSATION = "causation";
 
     /**

@@ -41,7 +41,8 @@ final class CheckpointWebhook implements Place {
                         secret,
                         "checkpoint-" + checkpoint.size(),
                         "text/plain; charset=utf-8",
-                        note.getBytes(StandardCharsets.UTF_8));
+                        note.getBytes(StandardCharsets.UTF_8),
+                        null);
         if (status / 100 != 2) {
             throw new IOException("the webhook answered " + status);
         }

@@ -80,7 +80,7 @@ final class Delivery {
                     "Nobody is configured for this role (support.notification.roles).");
         }
         DeliveryWay way = Objects.requireNonNull(ways.get(recipient.channel()));
-        return way.send(pending.requested(), to.get());
+        return way.send(pending, to.get());
     }
 
     private void fail(NotificationId id, String reason, boolean last, Pending pending) {

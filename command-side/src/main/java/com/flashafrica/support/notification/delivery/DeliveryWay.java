@@ -1,7 +1,6 @@
 package com.flashafrica.support.notification.delivery;
 
 import com.flashafrica.support.notification.DeliveryChannel;
-import com.flashafrica.support.notification.NotificationEvent.NotificationRequested;
 
 /** Sends by one channel, once. Blocks. */
 interface DeliveryWay {
@@ -10,5 +9,5 @@ interface DeliveryWay {
     /**
      * @throws InterruptedException the process stops; nobody knows whether it was sent
      */
-    Sent send(NotificationRequested notification, Destination to) throws InterruptedException;
+    Sent send(Pending pending, Destination to) throws InterruptedException;
 }

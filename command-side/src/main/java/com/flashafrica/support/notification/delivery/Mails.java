@@ -38,13 +38,13 @@ final class Mails implements DeliveryWay {
     }
 
     @Override
-    public Sent send(NotificationRequested notification, Destination to) {
+    public Sent send(Pending pending, Destination to) {
         JavaMailSender server = servers.getIfAvailable();
         if (server == null) {
             return new Sent.NotNow("No mail server is configured (spring.mail.host).");
         }
         try {
-            server.send(mail(server, notification, address(to.address())));
+            server.send(mail(server, pending.requested(), address(to.address())));
             return new Sent.Taken();
         } catch (AddressException e) {
             return new Sent.Never("What is configured is not a mail address.");

@@ -2,6 +2,7 @@ package com.flashafrica.support.notification.delivery;
 
 import com.flashafrica.support.notification.DeliveryChannel;
 import com.flashafrica.support.notification.NotificationEvent.NotificationRequested;
+import com.flashafrica.support.platform.web.Trace;
 import com.flashafrica.support.platform.webhook.SignedPost;
 import java.io.IOException;
 import java.net.http.HttpTimeoutException;
@@ -27,13 +28,13 @@ final class Webhooks implements DeliveryWay {
     }
 
     @Override
-    public Sent send(NotificationRequested notification, Destination to)
-            throws InterruptedException {
+    public Sent send(Pending pending, Destination to) throws InterruptedException {
         String secret = to.secret();
         if (secret == null || secret.isEmpty()) {
             return new Sent.Never(
                     "No secret is configured to sign with (support.notification.webhook.secret).");
         }
+        NotificationRequested notification = pending.requested();
         byte[] body = json.writeValueAsBytes(WebhookBody.of(notification, configured.baseUrl()));
         try {
             int status =
@@ -42,7 +43,8 @@ final class Webhooks implements DeliveryWay {
                             secret,
                             notification.notification().value(),
                             "application/json",
-                            body);
+                            body,
+                            Trace.parentOf(pending.correlation()));
             return status / 100 == 2
                     ? new Sent.Taken()
                     : new Sent.NotNow("The webhook answered " + status + ".");

@@ -35,6 +35,7 @@ public final class CommandMetadata {
         return new SimpleCorrelationDataProvider(
                 EventMetadata.ACTOR,
                 EventMetadata.ROLE,
+                EventMetadata.AUTHENTICATED,
                 EventMetadata.CHANNEL,
                 EventMetadata.CORRELATION,
                 EventMetadata.CAUSATION);

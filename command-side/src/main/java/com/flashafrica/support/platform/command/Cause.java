@@ -12,13 +12,25 @@ import org.jspecify.annotations.Nullable;
  * @param actor opaque id
  * @param correlation W3C trace id of the whole story
  * @param causation id of what caused the command: a request, an event, an import
+ * @param authenticated how it was made sure who the actor is; null when nobody did
  */
 public record Cause(
         String actor,
         ActorRole role,
         @Nullable String channel,
         String correlation,
-        @Nullable String causation) {
+        @Nullable String causation,
+        @Nullable String authenticated) {
+
+    /** Of somebody who only says who it is, or of the platform itself. */
+    public Cause(
+            String actor,
+            ActorRole role,
+            @Nullable String channel,
+            String correlation,
+            @Nullable String causation) {
+        this(actor, role, channel, correlation, causation, null);
+    }
 
     public Map<String, String> metadata() {
         Map<String, String> metadata = new LinkedHashMap<>();
@@ -30,6 +42,9 @@ public record Cause(
         metadata.put(EventMetadata.CORRELATION, correlation);
         if (causation != null) {
             metadata.put(EventMetadata.CAUSATION, causation);
+        }
+        if (authenticated != null) {
+            metadata.put(EventMetadata.AUTHENTICATED, authenticated);
         }
         return metadata;
     }

@@ -24,6 +24,7 @@ public record CommandRequest(
 
     /** In the given role, whether or not somebody is named. */
     public Cause certainlyBy(ActorRole role, @Nullable String channel) {
-        return new Cause(by == null ? NOBODY_KNOWN : by, role, channel, trace.id(), null);
+        return new Cause(
+                by == null ? NOBODY_KNOWN : by, role, channel, trace.id(), trace.request());
     }
 }

@@ -25,10 +25,12 @@ public final class CommandRequests {
     private static final Pattern ETAG = Pattern.compile("\"([0-9]{1,18})\"");
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
+    private final RequestSources sources;
     private final JsonMapper json;
     private final Clock clock;
 
-    CommandRequests(JsonMapper json, Clock clock) {
+    CommandRequests(RequestSources sources, JsonMapper json, Clock clock) {
+        this.sources = sources;
         this.json = json;
         this.clock = clock;
     }
@@ -37,7 +39,9 @@ public final class CommandRequests {
         ServerHttpRequest request = exchange.getRequest();
         Long ifMatch = ifMatch(request.getHeaders().get(HttpHeaders.IF_MATCH));
         RequestKey key = key(request, ifMatch, body);
-        return new CommandRequest(Trace.of(exchange), body.by(), ifMatch, key);
+        Trace trace = Trace.of(exchange);
+        sources.note(trace.request(), exchange);
+        return new CommandRequest(trace, body.by(), ifMatch, key);
     }
 
     /** Null also for {@code *}: any version there is. */

@@ -1,5 +1,6 @@
 package com.flashafrica.support.platform.webhook;
 
+import com.flashafrica.support.platform.web.ApiHeaders;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
 
 /** Posts to webhooks, signed. Follows no redirect, and does not read what is answered. */
@@ -36,13 +38,20 @@ public final class SignedPost {
 
     /**
      * @param id the same when it is sent again
+     * @param traceparent of the story that this belongs to, where there is one
      * @return the status it was answered with
      * @throws IllegalArgumentException when nothing can be sent to such an address
      */
-    public int send(String address, String secret, String id, String type, byte[] body)
+    public int send(
+            String address,
+            String secret,
+            String id,
+            String type,
+            byte[] body,
+            @Nullable String traceparent)
             throws IOException, InterruptedException {
         String timestamp = Long.toString(clock.instant().getEpochSecond());
-        HttpRequest request =
+        HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(address))
                         .timeout(answer)
                         .header("Content-Type", type)
@@ -50,10 +59,12 @@ public final class SignedPost {
                         .header(ID, id)
                         .header(TIMESTAMP, timestamp)
                         .header(SIGNATURE, Signature.of(secret, timestamp, body))
-                        .POST(BodyPublishers.ofByteArray(body))
-                        .build();
+                        .POST(BodyPublishers.ofByteArray(body));
+        if (traceparent != null) {
+            request.header(ApiHeaders.TRACEPARENT, traceparent);
+        }
         HttpResponse<InputStream> answered =
-                http.obtain().send(request, BodyHandlers.ofInputStream());
+                http.obtain().send(request.build(), BodyHandlers.ofInputStream());
         answered.body().close();
         return answered.statusCode();
     }

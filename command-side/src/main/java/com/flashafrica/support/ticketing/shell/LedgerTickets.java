@@ -79,6 +79,15 @@ class LedgerTickets {
         return state == null || state.mergedInto() == null ? null : merge;
     }
 
+    /** The event that made this the ticket's version. */
+    Recorded<TicketEvent> event(TicketId ticket, long version) {
+        return reader.stream(ticket.value(), version - 1, 1).stream()
+                .map(event -> codec.decode(event, TicketEvent.class))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException(ticket + " has no version " + version));
+    }
+
     /** A ticket's clocks and its timer, as of now. */
     TimedTicket timed(TicketId ticket) {
         TimedTicket timed = null;

@@ -1,6 +1,8 @@
 package com.flashafrica.support.ticketing.shell;
 
 import com.flashafrica.support.kernel.ActorRole;
+import com.flashafrica.support.kernel.EventMetadata;
+import com.flashafrica.support.ledger.Recorded;
 import com.flashafrica.support.ledger.RequestKey;
 import com.flashafrica.support.platform.command.Cause;
 import com.flashafrica.support.platform.command.CommandOutcome;
@@ -51,7 +53,8 @@ final class SlaTimer {
 
     private CompletionHandler<Void> fire(LatestTimer fired) {
         TicketId ticket = new TicketId(fired.subject());
-        CommandOutcome outcome = send(new CheckSlaClocks(ticket), NAME + ":" + fired.id());
+        Recorded<?> asker = tickets.event(ticket, fired.version());
+        CommandOutcome outcome = send(new CheckSlaClocks(ticket), asker, NAME + ":" + fired.id());
         if (!(outcome instanceof Done)) {
             throw new IllegalStateException(fired.id() + " came to " + outcome);
         }
@@ -66,10 +69,13 @@ final class SlaTimer {
         return wanted.firesAt().isAfter(soon) ? wanted.firesAt() : soon;
     }
 
-    private CommandOutcome send(CheckSlaClocks command, String request) {
+    /** The timer goes on with the story of the event that asked for it. */
+    private CommandOutcome send(CheckSlaClocks command, Recorded<?> asker, String request) {
+        String event = asker.id().toString();
+        String story = asker.metadata().getOrDefault(EventMetadata.CORRELATION, event);
         return commands.send(
                 command,
-                new Cause(NAME, ActorRole.SYSTEM, null, request, request),
+                new Cause(NAME, ActorRole.SYSTEM, null, story, event),
                 null,
                 new RequestKey(NAME, request, request.getBytes(StandardCharsets.UTF_8), null));
     }

@@ -10,6 +10,7 @@ import com.flashafrica.support.notification.NotificationEvent.NotificationReques
 import com.flashafrica.support.notification.NotificationId;
 import com.flashafrica.support.notification.delivery.DeliveryConfiguration;
 import com.flashafrica.support.platform.axon.AxonConfiguration;
+import com.flashafrica.support.platform.command.Cause;
 import com.flashafrica.support.platform.command.CommandOutcome.Done;
 import com.flashafrica.support.platform.command.Commands;
 import com.flashafrica.support.platform.database.DatabaseConfiguration;
@@ -69,8 +70,11 @@ final class Notifying implements AutoCloseable {
     }
 
     Done done(Object command) {
-        return (Done)
-                context.getBean(Commands.class).send(command, RunningCommandSide.CAUSE, null, null);
+        return done(command, RunningCommandSide.CAUSE);
+    }
+
+    Done done(Object command, Cause cause) {
+        return (Done) context.getBean(Commands.class).send(command, cause, null, null);
     }
 
     /** Of every notification, in the order of the ledger. */

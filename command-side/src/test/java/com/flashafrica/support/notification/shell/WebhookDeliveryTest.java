@@ -3,14 +3,17 @@ package com.flashafrica.support.notification.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.flashafrica.support.kernel.ActorRole;
 import com.flashafrica.support.ledger.testing.EmbeddedLedger;
 import com.flashafrica.support.notification.NotificationEvent;
 import com.flashafrica.support.notification.NotificationEvent.NotificationDelivered;
 import com.flashafrica.support.notification.NotificationEvent.NotificationFailed;
 import com.flashafrica.support.notification.NotificationEvent.NotificationRequested;
 import com.flashafrica.support.notification.NotificationId;
+import com.flashafrica.support.platform.command.Cause;
 import com.flashafrica.support.sla.SlaNotice;
 import com.flashafrica.support.testing.MovableClock;
+import com.flashafrica.support.testing.RunningCommandSide;
 import com.flashafrica.support.testing.Tickets;
 import com.flashafrica.support.ticketing.Level;
 import com.flashafrica.support.ticketing.TicketCommand.EscalateTicket;
@@ -136,11 +139,32 @@ class WebhookDeliveryTest {
         await().untilAsserted(() -> assertThat(last(id)).isEqualTo(new NotificationDelivered(2)));
     }
 
+    @Test
+    void the_story_goes_on_at_whoever_is_told() {
+        String story = "0af7651916cd43dd8448eb211c80319c";
+        NotificationId id =
+                escalated(new Cause("agent-moussa", ActorRole.AGENT, "WEB", story, "request-1"));
+        await().untilAsserted(() -> assertThat(last(id)).isEqualTo(new NotificationDelivered(1)));
+        assertThat(hook.calls(id.value()).getFirst().parent())
+                .matches("00-" + story + "-(?!0{16})[0-9a-f]{16}-01");
+    }
+
+    @Test
+    void a_story_that_is_no_traces_is_not_made_one() {
+        NotificationId id = escalated();
+        await().untilAsserted(() -> assertThat(last(id)).isEqualTo(new NotificationDelivered(1)));
+        assertThat(hook.calls(id.value()).getFirst().parent()).isNull();
+    }
+
     /** The notification that an escalation by hand led to. */
     private static NotificationId escalated() {
+        return escalated(RunningCommandSide.CAUSE);
+    }
+
+    private static NotificationId escalated(Cause cause) {
         String ticket = "ticket-" + tickets++;
         side.done(Tickets.open(ticket));
-        side.done(new EscalateTicket(new TicketId(ticket), Level.L2, "kernel"));
+        side.done(new EscalateTicket(new TicketId(ticket), Level.L2, "kernel"), cause);
         await().untilAsserted(() -> assertThat(side.requested(ticket)).hasSize(1));
         return side.requested(ticket).getFirst().notification();
     }

@@ -10,12 +10,19 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody else's server: it keeps what it is sent and answers what the test says. */
 final class WebhookServer implements AutoCloseable {
     /** One request. */
     @SuppressWarnings("ArrayRecordComponent") // As sent; nobody compares two of these.
-    record Call(String id, String timestamp, String signature, String contentType, byte[] body) {}
+    record Call(
+            String id,
+            String timestamp,
+            String signature,
+            String contentType,
+            @Nullable String parent,
+            byte[] body) {}
 
     private final HttpServer server;
     private final List<Call> calls = new CopyOnWriteArrayList<>();
@@ -64,6 +71,7 @@ final class WebhookServer implements AutoCloseable {
                         headers.getFirst("Flash-Support-Timestamp"),
                         headers.getFirst("Flash-Support-Signature"),
                         headers.getFirst("Content-Type"),
+                        headers.getFirst("traceparent"),
                         exchange.getRequestBody().readAllBytes()));
         Integer next = answers.poll();
         int status = next == null ? usual : next;

@@ -8,6 +8,7 @@ import com.flashafrica.support.kernel.EventMetadata;
 import com.flashafrica.support.ledger.testing.EmbeddedLedger;
 import com.flashafrica.support.people.PersonId;
 import com.flashafrica.support.testing.MovableClock;
+import com.flashafrica.support.testing.RunningCommandSide;
 import com.flashafrica.support.testing.Tickets;
 import com.flashafrica.support.ticketing.Author;
 import com.flashafrica.support.ticketing.Channel;
@@ -75,9 +76,12 @@ class SlaTimersTest {
         open("nobody");
         pass(Duration.ofMinutes(4));
         awaitStory("nobody", OPENED, WARNED);
-        assertThat(here.side().events("nobody").getLast().metadata())
+        var events = here.side().events("nobody");
+        assertThat(events.getLast().metadata())
                 .containsEntry(EventMetadata.ROLE, ActorRole.SYSTEM.name())
-                .containsEntry(EventMetadata.CAUSATION, "sla-timer:nobody:2");
+                .containsEntry(EventMetadata.CORRELATION, RunningCommandSide.CAUSE.correlation())
+                .as("what asked for the timer")
+                .containsEntry(EventMetadata.CAUSATION, events.get(1).id().toString());
     }
 
     @Test

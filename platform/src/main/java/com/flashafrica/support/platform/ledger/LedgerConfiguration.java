@@ -1,5 +1,6 @@
 package com.flashafrica.support.platform.ledger;
 
+import com.flashafrica.support.audit.AuditEvent;
 import com.flashafrica.support.ledger.EventCodec;
 import com.flashafrica.support.ledger.EventTypes;
 import com.flashafrica.support.ledger.HeadSignal;
@@ -21,7 +22,8 @@ public class LedgerConfiguration {
     /** Every event of every slice: a slice adds its sealed family here. */
     @Bean
     EventTypes eventTypes() {
-        return EventTypes.of(TicketEvent.class, SlaEvent.class, NotificationEvent.class);
+        return EventTypes.of(
+                TicketEvent.class, SlaEvent.class, NotificationEvent.class, AuditEvent.class);
     }
 
     @Bean

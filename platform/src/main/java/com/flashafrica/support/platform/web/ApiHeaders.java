@@ -14,6 +14,9 @@ public final class ApiHeaders {
     /** W3C Trace Context. */
     public static final String TRACEPARENT = "traceparent";
 
+    /** In every answer: the id of the story, by which its events are found. */
+    public static final String TRACE_ID = "Trace-Id";
+
     /** On a stream: the position of the last message that was seen. */
     public static final String LAST_EVENT_ID = "Last-Event-ID";
 

@@ -46,7 +46,7 @@ class WebConventions {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     WebFilter traces() {
         return (exchange, chain) -> {
-            Trace.of(exchange);
+            exchange.getResponse().getHeaders().set(ApiHeaders.TRACE_ID, Trace.of(exchange).id());
             return chain.filter(exchange);
         };
     }

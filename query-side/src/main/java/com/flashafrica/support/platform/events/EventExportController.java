@@ -1,6 +1,8 @@
 package com.flashafrica.support.platform.events;
 
+import com.flashafrica.support.audit.AccessKind;
 import com.flashafrica.support.ledger.EventCodec;
+import com.flashafrica.support.platform.access.Audited;
 import com.flashafrica.support.platform.feed.FeedEvent;
 import com.flashafrica.support.platform.feed.LedgerFeed;
 import com.flashafrica.support.platform.reading.MayWait;
@@ -43,6 +45,7 @@ class EventExportController {
     @Chosen
     @Resumable
     @MayWait
+    @Audited(AccessKind.EXPORT)
     @GetMapping(value = "/api/v1/events", produces = MediaType.APPLICATION_NDJSON_VALUE)
     Mono<Void> export(ServerWebExchange exchange) {
         EventsRequest request = EventsRequest.of(exchange, codec.types());

@@ -1,6 +1,8 @@
 package com.flashafrica.support.platform.events;
 
+import com.flashafrica.support.audit.AccessKind;
 import com.flashafrica.support.ledger.EventCodec;
+import com.flashafrica.support.platform.access.Audited;
 import com.flashafrica.support.platform.feed.FeedEvent;
 import com.flashafrica.support.platform.feed.FeedSettings;
 import com.flashafrica.support.platform.feed.LedgerFeed;
@@ -47,6 +49,7 @@ class EventStreamController {
     /** From the head, unless the reader says where it stopped. */
     @Chosen
     @Resumable
+    @Audited(AccessKind.EXPORT)
     @GetMapping(value = "/api/v1/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     Mono<Void> stream(ServerWebExchange exchange) {
         EventsRequest request = EventsRequest.of(exchange, codec.types());

@@ -11,11 +11,16 @@ public final class KnownTypes {
 
     /** Of the parameter {@code types}; none means all. */
     public static Set<String> of(QueryParameters given, EventTypes known) {
-        Set<String> types = given.list("types");
+        return of("types", given, known);
+    }
+
+    /** Of another parameter. */
+    public static Set<String> of(String parameter, QueryParameters given, EventTypes known) {
+        Set<String> types = given.list(parameter);
         Set<String> names =
                 known.all().stream().map(type -> type.name()).collect(Collectors.toSet());
         if (!names.containsAll(types)) {
-            given.refuse("types", "names a type that there is not");
+            given.refuse(parameter, "names a type that there is not");
         }
         return types;
     }

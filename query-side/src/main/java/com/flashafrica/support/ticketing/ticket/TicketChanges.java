@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * the event was recorded, so that only what the event itself did is told. Blocks.
  */
 @Component
-final class TicketChanges {
+public final class TicketChanges {
     private final TicketFold fold = new TicketFold();
     private final PastStreams streams;
     private final EventCodec codec;
@@ -45,7 +45,7 @@ final class TicketChanges {
      * @throws com.flashafrica.support.platform.web.ProblemException 404 when there was no ticket
      * @throws com.flashafrica.support.ledger.LedgerException when this build cannot read an event
      */
-    List<Change> between(String ticket, long after, long upTo) {
+    public List<Change> between(String ticket, long after, long upTo) {
         List<Change> changes = new ArrayList<>();
         TicketDocument document = null;
         Cut cut = new Cut(upTo, null, Instant.EPOCH);

@@ -10,11 +10,11 @@ import tools.jackson.databind.JsonNode;
  *
  * @param changes in the order of the events that made them
  */
-record TicketDiff(End from, End to, List<Change> changes) {
+public record TicketDiff(End from, End to, List<Change> changes) {
     /**
      * @param at when the event at the position was recorded; null for position 0
      */
-    record End(long position, @Nullable Instant at) {}
+    public record End(long position, @Nullable Instant at) {}
 
     /**
      * One field, changed by one event.
@@ -23,7 +23,7 @@ record TicketDiff(End from, End to, List<Change> changes) {
      * @param before null when there was nothing; {@code after} null when nothing is left
      * @param position of the event, {@code type} its type, {@code by} who caused it
      */
-    record Change(
+    public record Change(
             String field,
             @Nullable JsonNode before,
             @Nullable JsonNode after,

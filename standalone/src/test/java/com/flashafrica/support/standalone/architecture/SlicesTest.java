@@ -21,11 +21,12 @@ class SlicesTest {
                     "imports", Set.of("ticketing", "people"),
                     "notification", Set.of("ticketing", "sla"),
                     "satisfaction", Set.of("ticketing", "people"),
-                    "analytics", Set.of("ticketing", "people", "sla"));
+                    "analytics", Set.of("ticketing", "people", "sla"),
+                    "audit", Set.of("ticketing", "sla", "notification", "people"));
 
     /**
      * What each event means for a ticket's progress, triage and clocks, once for all views: were it
-     * told again for the figures, two pages could disagree.
+     * told again for the figures, two pages could disagree. So could a ticket's history and its audit.
      */
     private static final Set<String> SHARED_FOLDS =
             Set.of(
@@ -35,7 +36,10 @@ class SlicesTest {
                     "TriageFold",
                     "ClockLog",
                     "ClockFold",
-                    "TicketEventFold");
+                    "TicketEventFold",
+                    "TicketChanges",
+                    "TicketDiff$Change",
+                    "Change");
 
     /** Not slices: what all of them stand on, and what puts them together. */
     private static final Set<String> SHARED = Set.of("kernel", "ledger", "verifier", "platform");

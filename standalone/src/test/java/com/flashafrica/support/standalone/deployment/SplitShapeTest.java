@@ -66,6 +66,9 @@ class SplitShapeTest {
 
         assertThat(read.json().path("status").asString()).isEqualTo("OPEN");
         assertThat(read.json().path("requester").path("name").asString()).isEqualTo("Awa");
+        assertThat(reads.get("/api/v1/audit?ticket=" + id).json().path("items").size())
+                .as("recorded by a login that may only read")
+                .isGreaterThanOrEqualTo(2);
         assertThat(writes.get("/openapi.json").response().body())
                 .isEqualTo(reads.get("/openapi.json").response().body());
     }
