@@ -1,4 +1,4 @@
-package com.flashafrica.support.sla.web;
+package com.flashafrica.support.platform.rules;
 
 import static java.util.Objects.requireNonNullElse;
 
@@ -11,21 +11,21 @@ import com.flashafrica.support.sla.SlaMatch;
 import com.flashafrica.support.sla.SlaNotice;
 import com.flashafrica.support.sla.SlaPolicy;
 import com.flashafrica.support.sla.SlaTargets;
-import com.flashafrica.support.sla.web.SlaRequest.EscalationBody;
-import com.flashafrica.support.sla.web.SlaRequest.MatchBody;
-import com.flashafrica.support.sla.web.SlaRequest.NoticeBody;
-import com.flashafrica.support.sla.web.SlaRequest.PolicyBody;
+import com.flashafrica.support.platform.rules.SlaRequest.EscalationBody;
+import com.flashafrica.support.platform.rules.SlaRequest.MatchBody;
+import com.flashafrica.support.platform.rules.SlaRequest.NoticeBody;
+import com.flashafrica.support.platform.rules.SlaRequest.PolicyBody;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Policies as they were sent; what was left out is empty, and counted round the clock. */
-final class Policies {
+public final class Policies {
     private static final int MOST_NOTICES = 50;
 
     private Policies() {}
 
-    static SlaPolicy of(String key, PolicyBody body) {
+    public static SlaPolicy of(String key, PolicyBody body) {
         return new SlaPolicy(
                 key,
                 0,

@@ -1,4 +1,4 @@
-package com.flashafrica.support.sla.web.icalendar;
+package com.flashafrica.support.platform.rules.icalendar;
 
 import biweekly.component.VEvent;
 import biweekly.property.DateEnd;

@@ -1,4 +1,4 @@
-package com.flashafrica.support.sla.web.icalendar;
+package com.flashafrica.support.platform.rules.icalendar;
 
 import biweekly.Biweekly;
 import biweekly.ICalendar;

@@ -1,4 +1,4 @@
-package com.flashafrica.support.sla.web.icalendar;
+package com.flashafrica.support.platform.rules.icalendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

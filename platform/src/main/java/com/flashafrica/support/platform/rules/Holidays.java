@@ -1,7 +1,7 @@
-package com.flashafrica.support.sla.web;
+package com.flashafrica.support.platform.rules;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.flashafrica.support.sla.web.icalendar.WholeDays;
+import com.flashafrica.support.platform.rules.icalendar.WholeDays;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param dates null when there is text
  * @param text null when there are dates
  */
-record Holidays(@Nullable List<LocalDate> dates, @Nullable String text) {
+public record Holidays(@Nullable List<LocalDate> dates, @Nullable String text) {
     private static final int YEARS_BACK = 1;
     private static final int YEARS_AHEAD = 5;
 
@@ -29,7 +29,7 @@ record Holidays(@Nullable List<LocalDate> dates, @Nullable String text) {
     }
 
     /** Text may repeat for ever: it counts from the beginning of last year, for seven years. */
-    List<LocalDate> asOf(LocalDate today) {
+    public List<LocalDate> asOf(LocalDate today) {
         if (text == null) {
             return dates == null ? List.of() : dates;
         }

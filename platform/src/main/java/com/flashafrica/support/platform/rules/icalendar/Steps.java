@@ -1,4 +1,4 @@
-package com.flashafrica.support.sla.web.icalendar;
+package com.flashafrica.support.platform.rules.icalendar;
 
 /** Text of a few lines can repeat for ever: only so much of it is worked out. */
 final class Steps {

@@ -1,4 +1,4 @@
-package com.flashafrica.support.sla.web;
+package com.flashafrica.support.platform.rules;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.flashafrica.support.platform.requests.CommandBody;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The bodies of definitions. Once validated they can be made into a rule, which may still have
  * faults: those are for the domain to say.
  */
-sealed interface SlaRequest extends CommandBody {
+public sealed interface SlaRequest extends CommandBody {
     int NAMES = 50;
 
     record CalendarBody(

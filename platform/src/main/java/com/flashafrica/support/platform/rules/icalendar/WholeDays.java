@@ -1,4 +1,4 @@
-package com.flashafrica.support.sla.web.icalendar;
+package com.flashafrica.support.platform.rules.icalendar;
 
 import com.flashafrica.support.sla.SlaCalendar;
 import java.time.LocalDate;
