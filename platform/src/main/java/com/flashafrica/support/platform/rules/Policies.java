@@ -2,6 +2,10 @@ package com.flashafrica.support.platform.rules;
 
 import static java.util.Objects.requireNonNullElse;
 
+import com.flashafrica.support.platform.rules.SlaRequest.EscalationBody;
+import com.flashafrica.support.platform.rules.SlaRequest.MatchBody;
+import com.flashafrica.support.platform.rules.SlaRequest.NoticeBody;
+import com.flashafrica.support.platform.rules.SlaRequest.PolicyBody;
 import com.flashafrica.support.platform.validation.TextValidator;
 import com.flashafrica.support.platform.web.FieldProblem;
 import com.flashafrica.support.platform.web.Problem;
@@ -11,10 +15,6 @@ import com.flashafrica.support.sla.SlaMatch;
 import com.flashafrica.support.sla.SlaNotice;
 import com.flashafrica.support.sla.SlaPolicy;
 import com.flashafrica.support.sla.SlaTargets;
-import com.flashafrica.support.platform.rules.SlaRequest.EscalationBody;
-import com.flashafrica.support.platform.rules.SlaRequest.MatchBody;
-import com.flashafrica.support.platform.rules.SlaRequest.NoticeBody;
-import com.flashafrica.support.platform.rules.SlaRequest.PolicyBody;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** By what figures are split: the ticket's values as they are now. */
-enum GroupBy {
+public enum GroupBy {
     NONE,
     PRIORITY,
     CHANNEL,
@@ -19,7 +19,7 @@ enum GroupBy {
     /** The key of tickets that have no such value. */
     static final String NOTHING = "(none)";
 
-    String key(TicketFacts facts) {
+    public String key(TicketFacts facts) {
         Object value = value(facts);
         return value == null ? NOTHING : value.toString();
     }

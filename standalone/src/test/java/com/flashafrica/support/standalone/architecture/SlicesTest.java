@@ -20,7 +20,7 @@ class SlicesTest {
                     "ticketing", Set.of("people", "sla"),
                     "imports", Set.of("ticketing", "people"),
                     "notification", Set.of("ticketing", "sla"),
-                    "analytics", Set.of("ticketing", "people"));
+                    "analytics", Set.of("ticketing", "people", "sla"));
 
     /**
      * What each event means for a ticket's progress and triage, once for all views: were it told
