@@ -1,5 +1,6 @@
 package com.flashafrica.support.analytics.metrics;
 
+import com.flashafrica.support.platform.export.FiguresCsv;
 import com.flashafrica.support.platform.history.AtAnyTime;
 import com.flashafrica.support.platform.history.PastReads;
 import com.flashafrica.support.platform.reading.MayWait;
@@ -24,6 +25,7 @@ class MetricsController {
     private final Clock clock;
     private final PastReads pastReads;
     private final PastFigures past;
+    private final FiguresCsv csv;
 
     MetricsController(
             TicketRollup rollup,
@@ -31,13 +33,15 @@ class MetricsController {
             OffLoop offLoop,
             Clock clock,
             PastReads pastReads,
-            PastFigures past) {
+            PastFigures past,
+            FiguresCsv csv) {
         this.rollup = rollup;
         this.reads = reads;
         this.offLoop = offLoop;
         this.clock = clock;
         this.pastReads = pastReads;
         this.past = past;
+        this.csv = csv;
     }
 
     @Windowed
@@ -51,6 +55,15 @@ class MetricsController {
                         e ->
                                 Problem.unacceptable("interval", "makes " + e.getMessage())
                                         .exception());
+    }
+
+    /** The same, flattened into rows. */
+    @Windowed
+    @AtAnyTime
+    @MayWait
+    @GetMapping(value = "/api/v1/metrics/tickets.csv", produces = "text/csv")
+    Mono<Void> ticketsCsv(ServerWebExchange exchange) {
+        return csv.send(exchange, tickets(exchange));
     }
 
     private Mono<TicketMetrics> answered(ServerWebExchange exchange) {
