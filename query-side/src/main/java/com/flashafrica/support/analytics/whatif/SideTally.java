@@ -3,23 +3,22 @@ package com.flashafrica.support.analytics.whatif;
 import com.flashafrica.support.sla.ClockKind;
 import com.flashafrica.support.sla.SlaClock;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Adds up what came of one set of rules. */
 final class SideTally {
-    private final Map<ClockKind, long[]> states = new EnumMap<>(ClockKind.class);
+    private record Stand(ClockKind kind, SlaClock.State state) {}
+
+    private final Map<Stand, Long> clocks = new HashMap<>();
     private final Map<String, Long> escalations = new TreeMap<>();
     private long breachedTickets;
 
-    SideTally() {
-        for (ClockKind kind : ClockKind.values()) {
-            states.put(kind, new long[SlaClock.State.values().length]);
-        }
-    }
-
     void add(Trial.Outcome outcome) {
-        outcome.clocks().forEach(clock -> states.get(clock.kind())[clock.state().ordinal()]++);
+        outcome.clocks()
+                .forEach(clock ->
+                        clocks.merge(new Stand(clock.kind(), clock.state()), 1L, Long::sum));
         outcome.escalations().forEach(level -> escalations.merge(level, 1L, Long::sum));
         breachedTickets +=
                 outcome.clocks().stream().anyMatch(clock -> clock.state() == SlaClock.State.MISSED)
@@ -28,12 +27,7 @@ final class SideTally {
     }
 
     void add(SideTally other) {
-        other.states.forEach((kind, counts) -> {
-            long[] mine = states.get(kind);
-            for (int i = 0; i < counts.length; i++) {
-                mine[i] += counts[i];
-            }
-        });
+        other.clocks.forEach((stand, count) -> clocks.merge(stand, count, Long::sum));
         other.escalations.forEach((level, count) -> escalations.merge(level, count, Long::sum));
         breachedTickets += other.breachedTickets;
     }
@@ -58,6 +52,6 @@ final class SideTally {
     }
 
     private long count(ClockKind kind, SlaClock.State state) {
-        return states.get(kind)[state.ordinal()];
+        return clocks.getOrDefault(new Stand(kind, state), 0L);
     }
 }

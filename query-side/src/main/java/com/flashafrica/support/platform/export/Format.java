@@ -14,14 +14,14 @@ enum Format {
     CSV("text/csv;charset=UTF-8"),
     PARQUET("application/vnd.apache.parquet");
 
-    private final MediaType type;
+    private final String type;
 
     Format(String type) {
-        this.type = MediaType.parseMediaType(type);
+        this.type = type;
     }
 
     MediaType type() {
-        return type;
+        return MediaType.parseMediaType(type);
     }
 
     /** As the parameter says it, and the file's name ends. */

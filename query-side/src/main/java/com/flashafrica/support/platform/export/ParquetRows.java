@@ -63,6 +63,7 @@ final class ParquetRows<R> implements RowWriter<R> {
         }
 
         @Override
+        @SuppressWarnings("deprecation") // there is no other one that must be there
         protected WriteSupport<R> getWriteSupport(Configuration configuration) {
             return rows;
         }
@@ -82,6 +83,7 @@ final class ParquetRows<R> implements RowWriter<R> {
         }
 
         @Override
+        @SuppressWarnings("deprecation") // the same
         public WriteContext init(Configuration configuration) {
             return new WriteContext(schema, Map.of());
         }

@@ -28,6 +28,7 @@ import com.flashafrica.support.ticketing.WaitingOn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -72,10 +73,8 @@ class WhatIfHistoriesTest {
         }
 
         WhatIf answer = tally.answer();
-        assertThat(answer.inForce().attainment().get(ClockKind.FIRST_RESPONSE).missed())
-                .isEqualTo(mildlyMissed);
-        assertThat(answer.proposed().attainment().get(ClockKind.FIRST_RESPONSE).missed())
-                .isEqualTo(strictlyMissed);
+        assertThat(firstResponsesMissed(answer.inForce())).isEqualTo(mildlyMissed);
+        assertThat(firstResponsesMissed(answer.proposed())).isEqualTo(strictlyMissed);
         assertThat(answer.changes().worse()).isEqualTo(strictlyMissed - mildlyMissed);
         assertThat(answer.changes().better()).isZero();
         assertThat(answer.changes().items()).hasSize(20);
@@ -91,6 +90,10 @@ class WhatIfHistoriesTest {
 
         Trial.Outcome shipped = Trial.under(SlaRules.SHIPPED, story.steps(), END);
         assertThat(shipped.escalations()).containsExactly("L2", "L3");
+    }
+
+    private static long firstResponsesMissed(Side side) {
+        return Objects.requireNonNull(side.attainment().get(ClockKind.FIRST_RESPONSE)).missed();
     }
 
     private TicketStory opened(SlaRules rules) {

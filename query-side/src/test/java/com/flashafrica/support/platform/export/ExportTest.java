@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,9 +51,10 @@ class ExportTest {
                 .returnResult();
     }
 
-    private List<String> read(byte[] body, String format, String columns) throws Exception {
+    private List<String> read(byte @Nullable [] body, String format, String columns)
+            throws Exception {
         Path file = folder.resolve("export." + format);
-        Files.write(file, body);
+        Files.write(file, Objects.requireNonNull(body));
         String reader =
                 switch (format) {
                     case "csv" -> "read_csv('%s', header=true, all_varchar=true)";
@@ -93,7 +95,7 @@ class ExportTest {
         String id = ticket("plain");
         long position = server.appendAt(JUNE.plusSeconds(700), id, new TicketCategorised(WILD));
         var answer = export("tickets?format=" + format + "&asOf=" + position);
-        byte[] body = answer.getResponseBody();
+        byte[] body = Objects.requireNonNull(answer.getResponseBody());
 
         String guard = format.equals("csv") ? "'" : "";
         assertThat(read(body, format, "id, category, tags"))
@@ -112,7 +114,7 @@ class ExportTest {
     @Test
     void numbers_and_times_are_typed_in_parquet() throws Exception {
         String id = ticket("typed");
-        byte[] body = export("sla?format=parquet").getResponseBody();
+        byte @Nullable [] body = export("sla?format=parquet").getResponseBody();
 
         assertThat(
                         read(
@@ -190,7 +192,7 @@ class ExportTest {
     @Test
     void figures_are_rows_of_their_total_their_groups_and_their_series() throws Exception {
         ticket("=figures");
-        byte[] body =
+        byte @Nullable [] body =
                 server.http()
                         .get()
                         .uri("/metrics/tickets.csv?groupBy=category&interval=month" + WINDOW)
