@@ -23,6 +23,10 @@ public final class JdbcLedgerReader implements LedgerReader {
     private static final String PAGE = EVENT + "WHERE position > ? ORDER BY position LIMIT ?";
     private static final String STREAM =
             EVENT + "WHERE stream = ? AND version > ? ORDER BY version LIMIT ?";
+    private static final String STREAMS =
+            EVENT
+                    + "WHERE (stream, version) > (?, ?) AND stream >= ? AND stream < ?"
+                    + " AND position <= ? ORDER BY stream, version LIMIT ?";
     private static final String HEAD = "SELECT coalesce(max(position), 0) FROM ledger_event";
     private static final String VERSION =
             "SELECT coalesce(max(version), 0) FROM ledger_event WHERE stream = ?";
@@ -97,6 +101,22 @@ public final class JdbcLedgerReader implements LedgerReader {
                     statement.setString(1, stream);
                     statement.setLong(2, afterVersion);
                     statement.setInt(3, limit);
+                },
+                JdbcLedgerReader::events);
+    }
+
+    @Override
+    public List<LedgerEvent> streams(
+            StreamRange range, String stream, long afterVersion, long upTo, int limit) {
+        return query(
+                STREAMS,
+                statement -> {
+                    statement.setString(1, stream);
+                    statement.setLong(2, afterVersion);
+                    statement.setString(3, range.from());
+                    statement.setString(4, range.to());
+                    statement.setLong(5, upTo);
+                    statement.setInt(6, limit);
                 },
                 JdbcLedgerReader::events);
     }

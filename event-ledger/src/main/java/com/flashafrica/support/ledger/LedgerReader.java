@@ -24,6 +24,18 @@ public interface LedgerReader {
     /** A stream's events after the version, in version order, at most {@code limit}. */
     List<LedgerEvent> stream(String stream, long afterVersion, int limit);
 
+    /**
+     * The next events of whole streams, one stream after the other in the order of their names'
+     * bytes, each in version order, at most {@code limit}. For those who fold all of a stream at
+     * once, and so keep only one at a time.
+     *
+     * @param range which streams
+     * @param stream where the last call ended: what comes after its event of that version
+     * @param upTo no event after that position, of any stream
+     */
+    List<LedgerEvent> streams(
+            StreamRange range, String stream, long afterVersion, long upTo, int limit);
+
     /** A stream's newest version; 0 when it has no event. */
     long version(String stream);
 

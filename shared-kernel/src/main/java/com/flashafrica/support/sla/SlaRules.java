@@ -1,9 +1,11 @@
 package com.flashafrica.support.sla;
 
+import com.flashafrica.support.sla.PolicyFault.CalendarUnknown;
 import com.flashafrica.support.sla.SlaEvent.CalendarDefined;
 import com.flashafrica.support.sla.SlaEvent.PolicyDefined;
 import com.flashafrica.support.sla.SlaEvent.PolicyReapplied;
 import com.flashafrica.support.sla.SlaEvent.PolicyRetired;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +65,15 @@ public record SlaRules(
     /** The newest terms of a policy, in force or not. */
     public Optional<SlaTerms> termsOf(String key) {
         return Optional.ofNullable(policies.get(key)).flatMap(this::terms);
+    }
+
+    /** Everything that is wrong with a policy, were it to be defined here; empty if nothing is. */
+    public List<SlaFault> faultsOf(SlaPolicy policy) {
+        List<SlaFault> faults = new ArrayList<>(policy.faults());
+        if (!calendars.containsKey(policy.calendar())) {
+            faults.add(new CalendarUnknown());
+        }
+        return List.copyOf(faults);
     }
 
     /** Whether the policy was retired and is not back. */

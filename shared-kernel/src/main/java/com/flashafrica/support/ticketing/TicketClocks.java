@@ -5,6 +5,7 @@ import com.flashafrica.support.sla.SlaClock;
 import com.flashafrica.support.sla.SlaDeadline;
 import com.flashafrica.support.sla.SlaHistory;
 import com.flashafrica.support.sla.SlaMoment;
+import com.flashafrica.support.sla.SlaRules;
 import com.flashafrica.support.sla.SlaSubject;
 import com.flashafrica.support.sla.SlaTerms;
 import com.flashafrica.support.ticketing.TicketEvent.TicketCategorised;
@@ -13,6 +14,7 @@ import com.flashafrica.support.ticketing.TicketEvent.TicketOpened;
 import com.flashafrica.support.ticketing.TicketEvent.TicketPrioritised;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,24 @@ public record TicketClocks(SlaSubject subject, SlaHistory history, boolean impor
                 subject(event),
                 moment == null ? history : history.and(moment),
                 imported || event instanceof TicketImported);
+    }
+
+    /**
+     * Whether another policy may take the ticket after such an event. As long as that is the same
+     * policy, the version that the ticket began with stays.
+     */
+    public static boolean mayChangePolicy(TicketEvent event) {
+        return event instanceof TicketOpened
+                || event instanceof TicketPrioritised
+                || event instanceof TicketCategorised;
+    }
+
+    /** The terms that it gets under the rules; empty when it has that policy, or none takes it. */
+    public Optional<SlaTerms> newTerms(SlaRules rules) {
+        SlaTerms current = terms();
+        return rules.termsFor(subject)
+                .filter(terms ->
+                        current == null || !current.policy().key().equals(terms.policy().key()));
     }
 
     /** Null before any were assigned. */

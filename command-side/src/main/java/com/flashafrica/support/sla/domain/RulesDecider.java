@@ -1,6 +1,5 @@
 package com.flashafrica.support.sla.domain;
 
-import com.flashafrica.support.sla.PolicyFault.CalendarUnknown;
 import com.flashafrica.support.sla.SlaCalendar;
 import com.flashafrica.support.sla.SlaCommand;
 import com.flashafrica.support.sla.SlaCommand.DefineCalendar;
@@ -19,7 +18,6 @@ import com.flashafrica.support.sla.SlaRejection.PolicyAlreadyRetired;
 import com.flashafrica.support.sla.SlaRejection.PolicyNotFound;
 import com.flashafrica.support.sla.SlaRejection.RuleUnacceptable;
 import com.flashafrica.support.sla.SlaRules;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What becomes of a command on the rules. The numbers of versions count from 1 for each key. */
@@ -59,11 +57,7 @@ public final class RulesDecider {
             return accepted();
         }
         SlaPolicy next = wanted.withVersion(current == null ? 1 : current.version() + 1);
-        List<SlaFault> faults = new ArrayList<>(next.faults());
-        if (!rules.calendars().containsKey(next.calendar())) {
-            faults.add(new CalendarUnknown());
-        }
-        return unless(faults, new PolicyDefined(next));
+        return unless(rules.faultsOf(next), new PolicyDefined(next));
     }
 
     private static RulesDecision unless(List<SlaFault> faults, SlaEvent event) {

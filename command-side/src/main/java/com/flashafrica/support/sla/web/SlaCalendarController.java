@@ -1,8 +1,8 @@
 package com.flashafrica.support.sla.web;
 
+import com.flashafrica.support.platform.rules.SlaRequest.CalendarBody;
 import com.flashafrica.support.sla.SlaCalendar;
 import com.flashafrica.support.sla.SlaCommand.DefineCalendar;
-import com.flashafrica.support.sla.web.SlaRequest.CalendarBody;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;

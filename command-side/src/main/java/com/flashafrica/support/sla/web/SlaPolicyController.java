@@ -1,11 +1,12 @@
 package com.flashafrica.support.sla.web;
 
 import com.flashafrica.support.platform.requests.CommandBody.Plain;
+import com.flashafrica.support.platform.rules.Policies;
+import com.flashafrica.support.platform.rules.SlaRequest.PolicyBody;
 import com.flashafrica.support.platform.validation.OpaqueId;
 import com.flashafrica.support.sla.SlaCommand.DefinePolicy;
 import com.flashafrica.support.sla.SlaCommand.ReapplyPolicy;
 import com.flashafrica.support.sla.SlaCommand.RetirePolicy;
-import com.flashafrica.support.sla.web.SlaRequest.PolicyBody;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;

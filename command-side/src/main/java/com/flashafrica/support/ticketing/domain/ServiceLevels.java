@@ -17,10 +17,7 @@ import com.flashafrica.support.ticketing.TicketEvent.NextResponseMissed;
 import com.flashafrica.support.ticketing.TicketEvent.ResolutionMissed;
 import com.flashafrica.support.ticketing.TicketEvent.SlaClockWarned;
 import com.flashafrica.support.ticketing.TicketEvent.SlaTermsAssigned;
-import com.flashafrica.support.ticketing.TicketEvent.TicketCategorised;
 import com.flashafrica.support.ticketing.TicketEvent.TicketEscalated;
-import com.flashafrica.support.ticketing.TicketEvent.TicketOpened;
-import com.flashafrica.support.ticketing.TicketEvent.TicketPrioritised;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,12 +58,11 @@ final class ServiceLevels {
      */
     static List<TicketEvent> withTerms(
             List<TicketEvent> events, @Nullable TicketState before, Instant now, SlaRules rules) {
-        if (events.stream().noneMatch(ServiceLevels::mayChangePolicy)) {
+        if (events.stream().noneMatch(TicketClocks::mayChangePolicy)) {
             return events;
         }
         TicketClocks clocks = Objects.requireNonNull(after(before, events, now)).clocks();
-        return rules.termsFor(clocks.subject())
-                .filter(terms -> !hasPolicy(terms, clocks))
+        return clocks.newTerms(rules)
                 .map(SlaTermsAssigned::new)
                 .map(assigned -> Stream.concat(events.stream(), Stream.of(assigned)).toList())
                 .orElse(events);
@@ -76,17 +72,6 @@ final class ServiceLevels {
     static boolean replaces(SlaTerms terms, TicketState state) {
         SlaTerms current = state.clocks().terms();
         return current != null && terms.supersede(current);
-    }
-
-    private static boolean mayChangePolicy(TicketEvent event) {
-        return event instanceof TicketOpened
-                || event instanceof TicketPrioritised
-                || event instanceof TicketCategorised;
-    }
-
-    private static boolean hasPolicy(SlaTerms terms, TicketClocks clocks) {
-        SlaTerms current = clocks.terms();
-        return current != null && current.policy().key().equals(terms.policy().key());
     }
 
     private static TicketEvent recorded(SlaDeadline deadline, TicketState state) {

@@ -23,6 +23,7 @@ public final class TcpProxy implements AutoCloseable {
     private record Trap(String answer, Fault fault, CountDownLatch sprung) {}
 
     private final ServerSocket listener;
+    private final Thread acceptor;
     private final int target;
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private volatile Trap trap = new Trap("", Fault.CUT, new CountDownLatch(0));
@@ -30,7 +31,7 @@ public final class TcpProxy implements AutoCloseable {
     public TcpProxy(int target) throws IOException {
         this.target = target;
         this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        Thread.ofVirtual().start(this::accept);
+        this.acceptor = Thread.ofVirtual().start(this::accept);
     }
 
     public int port() {
@@ -132,9 +133,15 @@ public final class TcpProxy implements AutoCloseable {
         }
     }
 
+    /** Whoever was just let in is cut off, too. */
     @Override
     public void close() throws IOException {
         listener.close();
+        try {
+            acceptor.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         cut();
     }
 }

@@ -43,6 +43,14 @@ public final class JsonProblems {
         };
     }
 
+    /** What is wrong with which field, where the JSON is a part of a larger body. */
+    public static FieldProblem field(JacksonException failure) {
+        Problem problem = of(failure);
+        return problem == null || problem.errors().isEmpty()
+                ? new FieldProblem(path(failure.getPath()), "has the wrong form")
+                : problem.errors().getFirst();
+    }
+
     /** The same in one phrase, for a line of a file. */
     public static String reason(JacksonException failure) {
         Problem problem = of(failure);

@@ -1,5 +1,6 @@
 package com.flashafrica.support.analytics.metrics;
 
+import com.flashafrica.support.platform.export.FiguresCsv;
 import com.flashafrica.support.platform.history.AtAnyTime;
 import com.flashafrica.support.platform.reading.MayWait;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -16,7 +17,10 @@ class AgentsController {
     private final RollupReads reads;
     private final Ratings ratings;
 
-    AgentsController(RollupReads reads, Ratings ratings) {
+    private final FiguresCsv csv;
+
+    AgentsController(RollupReads reads, Ratings ratings, FiguresCsv csv) {
+        this.csv = csv;
         this.reads = reads;
         this.ratings = ratings;
     }
@@ -43,6 +47,29 @@ class AgentsController {
         MetricsRequest request = MetricsRequest.ofAgents(exchange);
         return reads.answerWithRatings(
                 exchange, request.asOf(), ratings, found -> answer(request, found));
+    }
+
+    /** The same, flattened into rows. */
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "from",
+            description = "The window's begin, within it; without one it begins with all.",
+            schema = @Schema(type = "string", format = "date-time"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "to",
+            description = "The window's end, no longer within it; without one it is now.",
+            schema = @Schema(type = "string", format = "date-time"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "zone",
+            description = "Whose time of day the answer is for.",
+            schema = @Schema(type = "string", defaultValue = "UTC"))
+    @AtAnyTime
+    @MayWait
+    @GetMapping(value = "/api/v1/metrics/agents.csv", produces = "text/csv")
+    Mono<Void> agentsCsv(ServerWebExchange exchange) {
+        return csv.send(exchange, agents(exchange));
     }
 
     private AgentMetrics answer(MetricsRequest request, RollupReads.Found found) {

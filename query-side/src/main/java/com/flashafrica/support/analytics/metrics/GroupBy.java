@@ -19,7 +19,7 @@ public enum GroupBy {
     /** The key of tickets that have no such value. */
     public static final String NOTHING = "(none)";
 
-    String key(TicketFacts facts) {
+    public String key(TicketFacts facts) {
         Object value = value(facts);
         return value == null ? NOTHING : value.toString();
     }

@@ -1,5 +1,6 @@
 package com.flashafrica.support.analytics.metrics;
 
+import com.flashafrica.support.platform.export.FiguresCsv;
 import com.flashafrica.support.platform.history.AtAnyTime;
 import com.flashafrica.support.platform.reading.MayWait;
 import com.flashafrica.support.platform.reading.QueryParameters;
@@ -17,8 +18,11 @@ import reactor.core.publisher.Mono;
 class MetricsController {
     private final RollupReads reads;
 
-    MetricsController(RollupReads reads) {
+    private final FiguresCsv csv;
+
+    MetricsController(RollupReads reads, FiguresCsv csv) {
         this.reads = reads;
+        this.csv = csv;
     }
 
     @Windowed
@@ -41,6 +45,15 @@ class MetricsController {
                         e ->
                                 Problem.unacceptable("interval", "makes " + e.getMessage())
                                         .exception());
+    }
+
+    /** The same, flattened into rows. */
+    @Windowed
+    @AtAnyTime
+    @MayWait
+    @GetMapping(value = "/api/v1/metrics/tickets.csv", produces = "text/csv")
+    Mono<Void> ticketsCsv(ServerWebExchange exchange) {
+        return csv.send(exchange, tickets(exchange));
     }
 
     private static TicketMetrics answer(

@@ -1,5 +1,6 @@
 package com.flashafrica.support.analytics.metrics;
 
+import com.flashafrica.support.platform.export.FiguresCsv;
 import com.flashafrica.support.platform.history.AtAnyTime;
 import com.flashafrica.support.platform.reading.MayWait;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -20,7 +21,10 @@ class OverviewController {
     private final RollupReads reads;
     private final Ratings ratings;
 
-    OverviewController(RollupReads reads, Ratings ratings) {
+    private final FiguresCsv csv;
+
+    OverviewController(RollupReads reads, Ratings ratings, FiguresCsv csv) {
+        this.csv = csv;
         this.reads = reads;
         this.ratings = ratings;
     }
@@ -42,6 +46,24 @@ class OverviewController {
         OverviewRequest request = OverviewRequest.of(exchange);
         return reads.answerWithRatings(
                 exchange, request.asOf(), ratings, found -> answer(request, found));
+    }
+
+    /** The same, flattened into rows. */
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "month",
+            description = "Such as 2026-01; without one it is the month that it is.",
+            schema = @Schema(type = "string"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "zone",
+            description = "Where the month begins and ends at midnight.",
+            schema = @Schema(type = "string", defaultValue = "UTC"))
+    @AtAnyTime
+    @MayWait
+    @GetMapping(value = "/api/v1/metrics/overview.csv", produces = "text/csv")
+    Mono<Void> overviewCsv(ServerWebExchange exchange) {
+        return csv.send(exchange, overview(exchange));
     }
 
     private Overview answer(OverviewRequest request, RollupReads.Found found) {

@@ -4,6 +4,7 @@ import com.flashafrica.support.analytics.metrics.Buckets;
 import com.flashafrica.support.analytics.metrics.MetricsRequest;
 import com.flashafrica.support.analytics.metrics.Question;
 import com.flashafrica.support.analytics.metrics.Windowed;
+import com.flashafrica.support.platform.export.FiguresCsv;
 import com.flashafrica.support.platform.history.AtAnyTime;
 import com.flashafrica.support.platform.history.Cut;
 import com.flashafrica.support.platform.history.PastReads;
@@ -26,12 +27,15 @@ class SatisfactionController {
     private final Clock clock;
     private final PastReads pastReads;
 
+    private final FiguresCsv csv;
+
     SatisfactionController(
             Satisfaction satisfaction,
             ReadYourWrites reads,
             OffLoop offLoop,
             Clock clock,
-            PastReads pastReads) {
+            PastReads pastReads, FiguresCsv csv) {
+        this.csv = csv;
         this.satisfaction = satisfaction;
         this.reads = reads;
         this.offLoop = offLoop;
@@ -51,6 +55,15 @@ class SatisfactionController {
                         e ->
                                 Problem.unacceptable("interval", "makes " + e.getMessage())
                                         .exception());
+    }
+
+    /** The same, flattened into rows. */
+    @Windowed
+    @AtAnyTime
+    @MayWait
+    @GetMapping(value = "/api/v1/metrics/satisfaction.csv", produces = "text/csv")
+    Mono<Void> satisfactionCsv(ServerWebExchange exchange) {
+        return csv.send(exchange, satisfaction(exchange));
     }
 
     private Mono<SatisfactionMetrics> answer(ServerWebExchange exchange, MetricsRequest request) {

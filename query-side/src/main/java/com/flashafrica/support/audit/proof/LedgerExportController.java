@@ -4,6 +4,8 @@ import com.flashafrica.support.ledger.LedgerReader;
 import com.flashafrica.support.platform.reading.QueryParameters;
 import com.flashafrica.support.platform.reading.StreamAnswer;
 import com.flashafrica.support.platform.web.Problem;
+import com.flashafrica.support.audit.AccessKind;
+import com.flashafrica.support.platform.access.Audited;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -38,6 +40,7 @@ class LedgerExportController {
             name = "until",
             description = "The last position; that of the newest checkpoint without.",
             schema = @Schema(type = "integer", format = "int64", minimum = "1"))
+    @Audited(AccessKind.EXPORT)
     @GetMapping(value = "/api/v1/audit/ledger", produces = MediaType.APPLICATION_NDJSON_VALUE)
     Mono<Void> export(ServerWebExchange exchange) {
         QueryParameters parameters = QueryParameters.of(exchange);

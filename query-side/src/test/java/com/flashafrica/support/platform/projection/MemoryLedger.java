@@ -6,6 +6,7 @@ import com.flashafrica.support.ledger.LedgerEvent;
 import com.flashafrica.support.ledger.LedgerReader;
 import com.flashafrica.support.ledger.LedgerSignal;
 import com.flashafrica.support.ledger.RememberedRequest;
+import com.flashafrica.support.ledger.StreamRange;
 import com.flashafrica.support.ticketing.TicketEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -89,6 +90,12 @@ public final class MemoryLedger implements LedgerReader, LedgerSignal {
 
     @Override
     public List<LedgerEvent> stream(String stream, long afterVersion, int limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<LedgerEvent> streams(
+            StreamRange range, String stream, long afterVersion, long upTo, int limit) {
         throw new UnsupportedOperationException();
     }
 

@@ -1,6 +1,0 @@
-package com.flashafrica.support.sla.web.icalendar;
-
-import java.time.LocalDate;
-
-/** One of an event's times, by the day it was to begin. */
-record Occurrence(String uid, LocalDate start) {}

@@ -1,0 +1,52 @@
+package com.flashafrica.support.platform.export;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.http.MediaType;
+
+/** What a table can be written as. */
+enum Format {
+    NDJSON("application/x-ndjson"),
+    CSV("text/csv;charset=UTF-8"),
+    PARQUET("application/vnd.apache.parquet");
+
+    private final String type;
+
+    Format(String type) {
+        this.type = type;
+    }
+
+    MediaType type() {
+        return MediaType.parseMediaType(type);
+    }
+
+    /** As the parameter says it, and the file's name ends. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Writes the whole table into the file. Blocks. */
+    <R> void write(ExportTable<R> table, Window window, Path file) throws IOException {
+        try (Stream<R> rows = table.rows(window);
+                RowWriter<R> writer = writer(table, file)) {
+            for (R row : (Iterable<R>) rows::iterator) {
+                writer.write(row);
+            }
+        }
+    }
+
+    private <R> RowWriter<R> writer(ExportTable<R> table, Path file) throws IOException {
+        return switch (this) {
+            case NDJSON ->
+                    new NdjsonRows<>(
+                            table.columns(),
+                            new BufferedOutputStream(Files.newOutputStream(file), 1 << 16));
+            case CSV -> new CsvRows<>(table.columns(), Files.newBufferedWriter(file));
+            case PARQUET -> new ParquetRows<>(table.name(), table.columns(), file);
+        };
+    }
+}
