@@ -34,7 +34,8 @@ class SatisfactionController {
             ReadYourWrites reads,
             OffLoop offLoop,
             Clock clock,
-            PastReads pastReads, FiguresCsv csv) {
+            PastReads pastReads,
+            FiguresCsv csv) {
         this.csv = csv;
         this.satisfaction = satisfaction;
         this.reads = reads;

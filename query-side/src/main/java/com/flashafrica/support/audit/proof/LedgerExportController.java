@@ -1,11 +1,11 @@
 package com.flashafrica.support.audit.proof;
 
+import com.flashafrica.support.audit.AccessKind;
 import com.flashafrica.support.ledger.LedgerReader;
+import com.flashafrica.support.platform.access.Audited;
 import com.flashafrica.support.platform.reading.QueryParameters;
 import com.flashafrica.support.platform.reading.StreamAnswer;
 import com.flashafrica.support.platform.web.Problem;
-import com.flashafrica.support.audit.AccessKind;
-import com.flashafrica.support.platform.access.Audited;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;

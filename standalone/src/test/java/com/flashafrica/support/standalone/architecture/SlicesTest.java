@@ -26,7 +26,8 @@ class SlicesTest {
 
     /**
      * What each event means for a ticket's progress, triage and clocks, once for all views: were it
-     * told again for the figures, two pages could disagree. So could a ticket's history and its audit.
+     * told again for the figures, two pages could disagree. So could a ticket's history and its
+     * audit.
      */
     private static final Set<String> SHARED_FOLDS =
             Set.of(

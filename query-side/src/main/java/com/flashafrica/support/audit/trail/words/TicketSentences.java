@@ -62,10 +62,8 @@ final class TicketSentences {
             case TicketRated rated -> Sentence.of("rated", rated.score(), rated.resolution());
             case TicketRatingAsked(var resolution, var way, var until) ->
                     Sentence.of("rating-asked", resolution, way, until);
-            case TicketRatingReminded(var resolution) ->
-                    Sentence.of("rating-reminded", resolution);
-            case TicketRatingDeclined(var resolution) ->
-                    Sentence.of("rating-declined", resolution);
+            case TicketRatingReminded(var resolution) -> Sentence.of("rating-reminded", resolution);
+            case TicketRatingDeclined(var resolution) -> Sentence.of("rating-declined", resolution);
             case TicketMerged(var into) -> Sentence.of("merged", into);
             case TicketAbsorbed(var from) -> Sentence.of("absorbed", from);
             case TicketMergeCancelled _ -> Sentence.of("merge-cancelled");
