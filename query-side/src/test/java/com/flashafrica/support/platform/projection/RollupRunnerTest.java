@@ -76,8 +76,9 @@ class RollupRunnerTest {
     @Test
     void a_document_that_is_stuck_in_the_view_is_left_as_it_is_there() throws Exception {
         append(100);
-        ledger.append(
-                "t-1", tickets.next().at(), "ticket.odd", "{}".getBytes(StandardCharsets.UTF_8));
+        Happening last = tickets.next();
+        ledger.append(last.stream(), last.at(), last.event());
+        ledger.append("t-1", last.at(), "ticket.odd", "{}".getBytes(StandardCharsets.UTF_8));
         try (Keeping keeping = new Keeping(ledger, mongo, view)) {
             keeping.awaitHead(view);
             append(100);
