@@ -10,6 +10,7 @@ import com.flashafrica.support.platform.requests.CommandBody;
 import com.flashafrica.support.platform.requests.CommandRequest;
 import com.flashafrica.support.platform.requests.CommandRequests;
 import com.flashafrica.support.platform.requests.Outcomes;
+import com.flashafrica.support.platform.rules.SlaRequest;
 import com.flashafrica.support.platform.web.FieldProblem;
 import com.flashafrica.support.platform.web.Problem;
 import com.flashafrica.support.sla.SlaCommand;
@@ -18,6 +19,7 @@ import com.flashafrica.support.sla.SlaRules;
 import com.flashafrica.support.sla.shell.LedgerRuleBook;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -42,6 +44,9 @@ class SlaDesk {
         this.rules = rules;
     }
 
+    /** A definition as the body of a command: all of it tells one request from another. */
+    private record Defined(@Nullable String by, SlaRequest definition) implements CommandBody {}
+
     /** A command on something that is there, or else is wrong. */
     Mono<ResponseEntity<SlaAnswer>> change(
             ServerWebExchange exchange, CommandBody body, SlaCommand command) {
@@ -58,14 +63,14 @@ class SlaDesk {
      */
     Mono<ResponseEntity<SlaAnswer>> define(
             ServerWebExchange exchange,
-            CommandBody body,
+            SlaRequest definition,
             Function<SlaRules, Boolean> isThere,
-            Supplier<? extends SlaCommand> definition) {
+            Supplier<? extends SlaCommand> asked) {
         return answer(
                 exchange,
-                body,
+                new Defined(definition.by(), definition),
                 request -> {
-                    SlaCommand command = definition.get();
+                    SlaCommand command = asked.get();
                     boolean wasThere = isThere.apply(rules.refresh());
                     Done done = send(request, command);
                     SlaAnswer answer = SlaAnswer.changed(command.key(), done);

@@ -1,7 +1,6 @@
 package com.flashafrica.support.platform.rules;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.flashafrica.support.platform.requests.CommandBody;
 import com.flashafrica.support.platform.validation.OpaqueId;
 import com.flashafrica.support.platform.validation.Text;
 import com.flashafrica.support.sla.OpenHours;
@@ -20,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * The bodies of definitions. Once validated they can be made into a rule, which may still have
  * faults: those are for the domain to say.
  */
-public sealed interface SlaRequest extends CommandBody {
+public sealed interface SlaRequest {
+    /** Whoever sends it, as they say. */
+    @Nullable String by();
+
     int NAMES = 50;
 
     record CalendarBody(
