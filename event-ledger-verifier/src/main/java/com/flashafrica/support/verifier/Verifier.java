@@ -63,7 +63,8 @@ public final class Verifier {
             }
             return verify(ledgers.getFirst(), checkpoints, keys);
         } catch (IllegalArgumentException | IOException e) {
-            err.println(e);
+            err.println(
+                    e instanceof IOException ? "cannot read " + e.getMessage() : e.getMessage());
             err.print(USAGE);
             return 2;
         }
