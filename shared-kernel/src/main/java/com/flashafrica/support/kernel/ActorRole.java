@@ -4,6 +4,11 @@ package com.flashafrica.support.kernel;
 public enum ActorRole {
     CUSTOMER,
     AGENT,
+    /** Leads agents; works on tickets like one. */
+    LEAD,
+    ANALYST,
+    AUDITOR,
+    ADMIN,
     BOT,
     /** The platform itself: a policy or a timer. */
     SYSTEM,

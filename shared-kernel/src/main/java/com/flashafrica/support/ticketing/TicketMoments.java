@@ -96,8 +96,8 @@ public final class TicketMoments {
     /** Where nobody said who it was, and in what was imported, somebody of the support did it. */
     private static boolean isAgent(ActorRole role) {
         return switch (role) {
-            case AGENT, IMPORTED, UNKNOWN -> true;
-            case CUSTOMER, BOT, SYSTEM -> false;
+            case AGENT, LEAD, IMPORTED, UNKNOWN -> true;
+            case CUSTOMER, ANALYST, AUDITOR, ADMIN, BOT, SYSTEM -> false;
         };
     }
 }
