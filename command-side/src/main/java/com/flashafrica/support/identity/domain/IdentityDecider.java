@@ -26,7 +26,6 @@ import com.flashafrica.support.identity.IdentityRejection.KeyNotFound;
 import com.flashafrica.support.identity.IdentityRejection.LastAdmin;
 import com.flashafrica.support.identity.Role;
 import com.flashafrica.support.identity.domain.IdentityState.Account;
-import com.flashafrica.support.identity.domain.IdentityState.Key;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +39,7 @@ public final class IdentityDecider {
     public static IdentityDecision decide(IdentityCommand command, @Nullable IdentityState state) {
         return switch (command) {
             case AccountCommand onAccount -> decide(onAccount, (Account) state);
-            case KeyCommand onKey -> decide(onKey, (Key) state);
+            case KeyCommand onKey -> decide(onKey, (IdentityState.Key) state);
         };
     }
 
@@ -57,8 +56,8 @@ public final class IdentityDecider {
                     new Account(account(state).role(), account(state).level(), false);
             case AccountEnabled _ ->
                     new Account(account(state).role(), account(state).level(), true);
-            case ApiKeyCreated _ -> new Key(false);
-            case ApiKeyRevoked _ -> new Key(true);
+            case ApiKeyCreated _ -> new IdentityState.Key(false);
+            case ApiKeyRevoked _ -> new IdentityState.Key(true);
         };
     }
 
@@ -95,7 +94,7 @@ public final class IdentityDecider {
         };
     }
 
-    private static IdentityDecision decide(KeyCommand command, @Nullable Key key) {
+    private static IdentityDecision decide(KeyCommand command, IdentityState.@Nullable Key key) {
         return switch (command) {
             case CreateKey(var id, var role, var level, var scopes, var expiresAt) ->
                     key == null

@@ -47,7 +47,7 @@ final class KeyRows {
     }
 
     /** Newest first. */
-    List<ApiKey> all() {
+    List<MachineKey> all() {
         return database.sql(
                         """
                         SELECT id, name, role, level, scopes, created_by, created_at, expires_at,
@@ -74,9 +74,9 @@ final class KeyRows {
                 .update();
     }
 
-    private static ApiKey key(ResultSet row, int number) throws SQLException {
+    private static MachineKey key(ResultSet row, int number) throws SQLException {
         String level = row.getString("level");
-        return new ApiKey(
+        return new MachineKey(
                 new ApiKeyId(row.getString("id")),
                 row.getString("name"),
                 Role.valueOf(row.getString("role")),

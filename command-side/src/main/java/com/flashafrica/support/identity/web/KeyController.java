@@ -2,9 +2,9 @@ package com.flashafrica.support.identity.web;
 
 import com.flashafrica.support.identity.ApiKeyId;
 import com.flashafrica.support.identity.Permission;
-import com.flashafrica.support.identity.shell.ApiKey;
-import com.flashafrica.support.identity.shell.ApiKeys;
-import com.flashafrica.support.identity.shell.ApiKeys.Handed;
+import com.flashafrica.support.identity.shell.MachineKey;
+import com.flashafrica.support.identity.shell.MachineKeys;
+import com.flashafrica.support.identity.shell.MachineKeys.Handed;
 import com.flashafrica.support.platform.web.Problem;
 import com.flashafrica.support.ticketing.Level;
 import jakarta.validation.Valid;
@@ -30,15 +30,15 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1/identity/keys")
 class KeyController {
-    private final ApiKeys keys;
+    private final MachineKeys keys;
     private final IdentityDesk desk;
 
-    KeyController(ApiKeys keys, IdentityDesk desk) {
+    KeyController(MachineKeys keys, IdentityDesk desk) {
         this.keys = keys;
         this.desk = desk;
     }
 
-    record KeyList(List<ApiKey> items) {}
+    record KeyList(List<MachineKey> items) {}
 
     /** Those that are over as well, newest first. */
     @GetMapping

@@ -19,14 +19,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Keys of machines: made, shown once, revoked. Blocks: called on virtual threads only. */
-public final class ApiKeys {
-    private static final String FORM = "fsk_%s_%s";
-
+public final class MachineKeys {
     private final KeyRows rows;
     private final Commands commands;
     private final Clock clock;
 
-    ApiKeys(KeyRows rows, Commands commands, Clock clock) {
+    MachineKeys(KeyRows rows, Commands commands, Clock clock) {
         this.rows = rows;
         this.commands = commands;
         this.clock = clock;
@@ -43,7 +41,7 @@ public final class ApiKeys {
         }
     }
 
-    public List<ApiKey> all() {
+    public List<MachineKey> all() {
         return rows.all();
     }
 
@@ -62,7 +60,7 @@ public final class ApiKeys {
         CreateKey create = new CreateKey(id, role, level, names, now.plus(life));
         Outcomes.done(commands.send(create, cause, null, null));
         rows.add(create, name, Secrets.digest(secret), cause.actor(), now);
-        return new Handed(id, FORM.formatted(id, secret));
+        return new Handed(id, "fsk_%s_%s".formatted(id, secret));
     }
 
     public void revoke(ApiKeyId id, Cause cause) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastUsed to the minute; null when it never was
  * @param revoked when it was; null while it holds
  */
-public record ApiKey(
+public record MachineKey(
         ApiKeyId id,
         String name,
         Role role,
@@ -25,7 +25,7 @@ public record ApiKey(
         Instant expires,
         @Nullable Instant lastUsed,
         @Nullable Instant revoked) {
-    public ApiKey {
+    public MachineKey {
         scopes = List.copyOf(scopes);
     }
 }

@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What local accounts and keys bring to the command side. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AccountSettings.class)
-public class IdentityConfiguration {
+public class AccountsConfiguration {
     @Bean
     CommandFamily<IdentityCommand> identityCommands() {
         return new CommandFamily<>(
@@ -90,8 +90,8 @@ public class IdentityConfiguration {
     }
 
     @Bean
-    ApiKeys apiKeys(KeyRows rows, Commands commands, Clock clock) {
-        return new ApiKeys(rows, commands, clock);
+    MachineKeys machineKeys(KeyRows rows, Commands commands, Clock clock) {
+        return new MachineKeys(rows, commands, clock);
     }
 
     @Bean
