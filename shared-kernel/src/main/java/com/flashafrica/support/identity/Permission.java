@@ -18,6 +18,7 @@ public enum Permission {
     TICKET_OPEN("open a ticket", own(CUSTOMER), all(AGENT, LEAD)),
     TICKET_LIST("list tickets, and follow the list", own(CUSTOMER), all(AGENT, LEAD, AUDITOR)),
     TICKET_READ("read a ticket and what is attached", own(CUSTOMER), all(AGENT, LEAD, AUDITOR)),
+    TICKET_DIFF("see what changed on a ticket", own(), all(AGENT, LEAD, AUDITOR)),
     TICKET_ATTACH("attach a file to a ticket", own(CUSTOMER), all(AGENT, LEAD)),
     TICKET_REPLY("reply on a ticket", own(CUSTOMER, AGENT), all(LEAD)),
     TICKET_NOTE("write a note that the requester never sees", own(), all(AGENT, LEAD)),

@@ -37,6 +37,6 @@ final class CallerAuthentication extends AbstractAuthenticationToken {
 
     @Override
     public int hashCode() {
-        return Objects.hash(caller);
+        return Objects.hashCode(caller);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.NameBasedGenerator;
 import com.flashafrica.support.platform.ledger.LedgerReaders;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -32,11 +33,10 @@ final class OidcPeople implements AutoCloseable {
     }
 
     private String lookUp(Subject subject) {
-        return database
-                .queryForList(LOOK_UP, String.class, subject.issuer(), subject.subject())
-                .stream()
-                .findFirst()
-                .orElseGet(() -> derived(subject));
+        List<String> known =
+                database.query(
+                        LOOK_UP, (row, _) -> row.getString(1), subject.issuer(), subject.subject());
+        return known.isEmpty() ? derived(subject) : known.getFirst();
     }
 
     private static String derived(Subject subject) {
