@@ -4,6 +4,8 @@ import com.flashafrica.support.standalone.client.Api;
 import com.flashafrica.support.standalone.client.Import;
 import com.flashafrica.support.standalone.client.Progress;
 import com.flashafrica.support.standalone.client.Rebuild;
+import com.flashafrica.support.standalone.cluster.ClusterPlan;
+import com.flashafrica.support.standalone.cluster.RunCluster;
 import com.flashafrica.support.standalone.folder.DataFolder;
 import com.flashafrica.support.standalone.verify.KeptFiles;
 import com.flashafrica.support.standalone.verify.LedgerVerification.Kept;
@@ -58,6 +60,16 @@ public final class Support {
                     boolean demo)
             throws InterruptedException {
         new Start(out).run(data.folder(), port, demo);
+        return ExitCode.OK;
+    }
+
+    @Command(description = "Start the split shape: two processes of each side behind a proxy.")
+    int cluster(
+            @Option(names = "--port", defaultValue = "8080", description = "8080 unless said.")
+                    int port,
+            @Mixin Data data)
+            throws InterruptedException {
+        new RunCluster(out).run(ClusterPlan.twoOfEach(data.folder(), port));
         return ExitCode.OK;
     }
 
