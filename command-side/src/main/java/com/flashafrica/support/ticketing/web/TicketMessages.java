@@ -1,5 +1,7 @@
 package com.flashafrica.support.ticketing.web;
 
+import static java.util.Objects.requireNonNullElse;
+
 import com.flashafrica.support.kernel.ActorRole;
 import com.flashafrica.support.ledger.RequestKey;
 import com.flashafrica.support.people.PersonId;
@@ -12,10 +14,12 @@ import com.flashafrica.support.platform.requests.Outcomes;
 import com.flashafrica.support.ticketing.Attachment;
 import com.flashafrica.support.ticketing.Author;
 import com.flashafrica.support.ticketing.MessageId;
+import com.flashafrica.support.ticketing.TextFormat;
 import com.flashafrica.support.ticketing.TicketCommand.NoteOnTicket;
 import com.flashafrica.support.ticketing.TicketCommand.ReplyToTicket;
 import com.flashafrica.support.ticketing.TicketId;
 import com.flashafrica.support.ticketing.TicketRejection.TicketIsClosed;
+import com.flashafrica.support.ticketing.upload.Uploads;
 import com.flashafrica.support.ticketing.web.TicketRequest.AttachmentBody;
 import com.flashafrica.support.ticketing.web.TicketRequest.Note;
 import com.flashafrica.support.ticketing.web.TicketRequest.Reply;
@@ -28,16 +32,20 @@ import org.springframework.stereotype.Component;
 class TicketMessages {
     private final TicketDesk desk;
     private final TicketOpening openings;
+    private final Uploads uploads;
 
-    TicketMessages(TicketDesk desk, TicketOpening openings) {
+    TicketMessages(TicketDesk desk, TicketOpening openings, Uploads uploads) {
         this.desk = desk;
         this.openings = openings;
+        this.uploads = uploads;
     }
 
     TicketAnswer note(CommandRequest request, TicketId ticket, Note body) {
         MessageId message = TicketIds.newMessage();
+        List<Attachment> files =
+                uploads.named(ticket.value(), attachments(body.attachments()), false);
         NoteOnTicket note =
-                new NoteOnTicket(ticket, message, body.body(), attachments(body.attachments()));
+                new NoteOnTicket(ticket, message, body.body(), files, format(body.format()));
         Cause cause = request.causeBy(ActorRole.AGENT);
         return desk.said(Outcomes.done(desk.send(request, cause, note)), message);
     }
@@ -45,26 +53,35 @@ class TicketMessages {
     TicketAnswer reply(CommandRequest request, TicketId ticket, Reply body) {
         Cause cause = request.certainlyBy(role(body.author()), null);
         MessageId message = TicketIds.newMessage();
-        ReplyToTicket reply = reply(ticket, message, body, body.body());
+        List<Attachment> files =
+                uploads.named(ticket.value(), attachments(body.attachments()), true);
+        ReplyToTicket reply = reply(ticket, message, body, body.body(), files);
         CommandOutcome outcome = desk.send(request, cause, reply);
         if (outcome instanceof Refused(TicketIsClosed _) && body.author() == Author.CUSTOMER) {
-            TicketAnswer opened = openings.openFollowing(request, cause, ticket, body.body());
-            return withAttachments(request, cause, opened, body);
+            TicketAnswer opened = openings.openFollowing(
+                            request, cause, ticket, body.body(), format(body.format()));
+            return withAttachments(request, cause, ticket, opened, body, files);
         }
         Done done = Outcomes.done(outcome);
         return done.stream().equals(ticket.value())
                 ? desk.said(done, message)
-                : withAttachments(request, cause, openings.opened(done), body);
+                : withAttachments(request, cause, ticket, openings.opened(done), body, files);
     }
 
     /** A description has no attachments: they come with a reply of their own. */
     private TicketAnswer withAttachments(
-            CommandRequest request, Cause cause, TicketAnswer opened, Reply body) {
-        if (attachments(body.attachments()).isEmpty()) {
+            CommandRequest request,
+            Cause cause,
+            TicketId closed,
+            TicketAnswer opened,
+            Reply body,
+            List<Attachment> files) {
+        if (files.isEmpty()) {
             return opened;
         }
+        uploads.carryOver(closed.value(), opened.id(), files);
         MessageId message = TicketIds.newMessage();
-        ReplyToTicket reply = reply(new TicketId(opened.id()), message, body, "");
+        ReplyToTicket reply = reply(new TicketId(opened.id()), message, body, "", files);
         CommandRequest second =
                 new CommandRequest(request.trace(), request.by(), null, second(request.key()));
         TicketAnswer said = desk.said(Outcomes.done(desk.send(second, cause, reply)), message);
@@ -88,10 +105,14 @@ class TicketMessages {
     }
 
     private static ReplyToTicket reply(
-            TicketId ticket, MessageId message, Reply body, String text) {
+            TicketId ticket, MessageId message, Reply body, String text, List<Attachment> files) {
         PersonId by = body.by() == null ? null : new PersonId(body.by());
         return new ReplyToTicket(
-                ticket, message, body.author(), by, text, attachments(body.attachments()));
+                ticket, message, body.author(), by, text, files, format(body.format()));
+    }
+
+    private static TextFormat format(@Nullable TextFormat said) {
+        return requireNonNullElse(said, TextFormat.TEXT);
     }
 
     private static List<Attachment> attachments(@Nullable List<AttachmentBody> bodies) {
