@@ -174,6 +174,7 @@ public final class Routes {
         String keys = "/api/v1/identity/keys";
         return List.of(
                 route(GET, "/api/v1/identity/me", SELF),
+                route(POST, "/api/v1/identity/me/password", SELF),
                 route(GET, accounts, ACCOUNTS_READ),
                 route(GET, accounts + "/**", ACCOUNTS_READ),
                 route(POST, accounts + "/**", ACCOUNTS),
