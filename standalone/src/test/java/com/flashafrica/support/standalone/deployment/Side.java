@@ -1,5 +1,6 @@
 package com.flashafrica.support.standalone.deployment;
 
+import com.flashafrica.support.platform.identity.testing.TestTokens;
 import com.flashafrica.support.standalone.running.Desk;
 import java.io.File;
 import java.io.IOException;
@@ -26,6 +27,7 @@ record Side(Process process, Desk desk) implements AutoCloseable {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(environment);
+        builder.environment().putAll(TestTokens.environment());
         return new Side(builder.start(), new Desk("http://127.0.0.1:" + port));
     }
 
