@@ -21,7 +21,7 @@ public final class LedgerSchemaCheck {
     /** The newest migrations that this build knows. */
     public static final MigrationVersion LEDGER = MigrationVersion.fromVersion("51");
 
-    public static final MigrationVersion SUPPORT = MigrationVersion.fromVersion("60");
+    public static final MigrationVersion SUPPORT = MigrationVersion.fromVersion("70");
 
     private final DataSource source;
 
