@@ -2,10 +2,12 @@ package com.flashafrica.support.identity.shell;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -29,7 +31,7 @@ final class PasswordHashes implements AutoCloseable {
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIBIBYTES, ITERATIONS);
     private final ExecutorService processors;
     private final Timer checks;
-    private final String nobodys;
+    private final Future<String> nobodys;
 
     PasswordHashes(int atOnce, MeterRegistry meters) {
         processors =
@@ -44,11 +46,12 @@ final class PasswordHashes implements AutoCloseable {
                 Timer.builder("support.identity.password.checks")
                         .description("Passwords compared with a hash")
                         .register(meters);
-        nobodys = String.valueOf(argon2.encode(Secrets.password()));
+        // Long done when the first password comes, and no start waits for it.
+        nobodys = processors.submit(() -> encoded(Secrets.password()));
     }
 
     String of(String password) {
-        return run(() -> String.valueOf(argon2.encode(password)));
+        return run(() -> encoded(password));
     }
 
     /**
@@ -58,12 +61,16 @@ final class PasswordHashes implements AutoCloseable {
      */
     boolean matches(String password, @Nullable String hash) {
         boolean same =
-                run(() -> checks.record(() -> argon2.matches(password, or(hash, nobodys))));
+                run(() -> {
+                    String other = nobodys.get();
+                    return checks.record(
+                            () -> argon2.matches(password, hash == null ? other : hash));
+                });
         return same && hash != null;
     }
 
-    private static String or(@Nullable String hash, String nobodys) {
-        return hash == null ? nobodys : hash;
+    private String encoded(String password) {
+        return Objects.requireNonNull(argon2.encode(password));
     }
 
     private <T> T run(Callable<T> work) {

@@ -113,13 +113,24 @@ public final class Sessions {
         }
     }
 
+    /**
+     * An access token for an account that this very process vouches for, without a session: for the
+     * one who runs it. Empty when there is no such account, or nobody may sign in to it.
+     */
+    public Optional<String> accessFor(PersonId person) {
+        return accounts.of(person).filter(AccountRow::enabled).map(row -> access(row).value());
+    }
+
     private SignedIn signedIn(AccountRow row, String refresh) {
+        AccessToken access = access(row);
+        return new SignedIn(
+                Account.of(row), Tokens.of(access.value(), refresh, access.life().toSeconds()));
+    }
+
+    private AccessToken access(AccountRow row) {
         if (accessTokens == null) {
             throw new IllegalStateException("no key to sign access tokens with");
         }
-        AccessToken access =
-                accessTokens.issue(row.person().value(), row.role(), row.level(), row.epoch());
-        return new SignedIn(
-                Account.of(row), Tokens.of(access.value(), refresh, access.life().toSeconds()));
+        return accessTokens.issue(row.person().value(), row.role(), row.level(), row.epoch());
     }
 }
