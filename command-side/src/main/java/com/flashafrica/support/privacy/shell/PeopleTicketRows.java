@@ -53,7 +53,7 @@ final class PeopleTicketRows {
                         "SELECT ticket FROM person_ticket WHERE requester = ? AND ticket > ?"
                                 + " ORDER BY ticket LIMIT ?")
                 .params(person.value(), after, limit)
-                .query(String.class)
+                .query((row, _) -> row.getString("ticket"))
                 .list();
     }
 
