@@ -1,9 +1,14 @@
 package com.flashafrica.support.standalone;
 
 import com.flashafrica.support.identity.Role;
+import com.flashafrica.support.standalone.backup.Backup;
+import com.flashafrica.support.standalone.backup.BackupFolder;
+import com.flashafrica.support.standalone.backup.Restore;
 import com.flashafrica.support.standalone.client.Import;
 import com.flashafrica.support.standalone.client.Progress;
 import com.flashafrica.support.standalone.client.Rebuild;
+import com.flashafrica.support.standalone.cluster.ClusterPlan;
+import com.flashafrica.support.standalone.cluster.RunCluster;
 import com.flashafrica.support.standalone.verify.KeptFiles;
 import com.flashafrica.support.standalone.verify.LedgerVerification.Kept;
 import com.flashafrica.support.standalone.verify.Verify;
@@ -58,6 +63,16 @@ public final class Support {
                     boolean demo)
             throws InterruptedException {
         new Start(out).run(data.folder(), port, demo);
+        return ExitCode.OK;
+    }
+
+    @Command(description = "Start the split shape: two processes of each side behind a proxy.")
+    int cluster(
+            @Option(names = "--port", defaultValue = "8080", description = "8080 unless said.")
+                    int port,
+            @Mixin Data data)
+            throws InterruptedException {
+        new RunCluster(out).run(ClusterPlan.twoOfEach(data.folder(), port));
         return ExitCode.OK;
     }
 
@@ -118,6 +133,44 @@ public final class Support {
         } else {
             migrate.at(jdbcUrl, user, System.getenv("SUPPORT_LEDGER_PASSWORD"));
         }
+        return ExitCode.OK;
+    }
+
+    @Command(description = "Copy ledger and keys while it runs: the keys apart, the newest only.")
+    int backup(
+            @Parameters(paramLabel = "DIR", description = "Takes one dated file more.") Path folder,
+            @Mixin Data data,
+            @Option(names = "--keys", paramLabel = "DIR", description = "For the keys; DIR/keys.")
+                    @Nullable Path keys)
+            throws SQLException, IOException {
+        Backup backup = new Backup(out, Progress.on(out));
+        return backup.run(data.folder(), BackupFolder.of(folder, keys))
+                ? ExitCode.OK
+                : ExitCode.SOFTWARE;
+    }
+
+    @Command(description = "Make a new data folder of a backup, and prove what it holds.")
+    int restore(
+            @Parameters(paramLabel = "DIR", description = "Where backups lie.") Path folder,
+            @Option(names = "--data", required = true, paramLabel = "DIR", description = "New.")
+                    Path data,
+            @Option(names = "--keys", paramLabel = "DIR", description = "Of the keys; DIR/keys.")
+                    @Nullable Path keys,
+            @Option(
+                            names = "--backup",
+                            paramLabel = "FILE",
+                            description = "By its name in DIR; the newest unless said.")
+                    @Nullable String name,
+            @Option(names = "--checkpoint", paramLabel = "FILE", description = "As of verify.")
+                    @Nullable List<Path> checkpoints,
+            @Option(names = "--key", description = "As of verify.") @Nullable List<String> trusted)
+            throws SQLException, IOException {
+        new Restore(out, Progress.on(out))
+                .run(
+                        BackupFolder.of(folder, keys),
+                        name,
+                        data,
+                        KeptFiles.of(checkpoints, trusted));
         return ExitCode.OK;
     }
 

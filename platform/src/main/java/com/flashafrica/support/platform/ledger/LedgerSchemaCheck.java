@@ -21,7 +21,7 @@ public final class LedgerSchemaCheck {
     /** The newest migrations that this build knows. */
     public static final MigrationVersion LEDGER = MigrationVersion.fromVersion("52");
 
-    public static final MigrationVersion SUPPORT = MigrationVersion.fromVersion("71");
+    public static final MigrationVersion SUPPORT = MigrationVersion.fromVersion("72");
 
     private final DataSource source;
 
