@@ -7,6 +7,9 @@ import com.flashafrica.support.ledger.HeadSignal;
 import com.flashafrica.support.ledger.JdbcLedgerReader;
 import com.flashafrica.support.ledger.LedgerReader;
 import com.flashafrica.support.notification.NotificationEvent;
+import com.flashafrica.support.platform.sealing.KeyDatabase;
+import com.flashafrica.support.platform.sealing.PersonalSealing;
+import com.flashafrica.support.platform.sealing.SealingConfiguration;
 import com.flashafrica.support.sla.SlaEvent;
 import com.flashafrica.support.ticketing.TicketEvent;
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,10 +17,12 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** The ledger as both sides read it. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LedgerProperties.class)
+@Import(SealingConfiguration.class)
 public class LedgerConfiguration {
     /** Every event of every slice: a slice adds its sealed family here. */
     @Bean
@@ -27,8 +32,13 @@ public class LedgerConfiguration {
     }
 
     @Bean
-    EventCodec eventCodec(EventTypes types) {
-        return new EventCodec(types);
+    EventCodec eventCodec(EventTypes types, PersonalSealing sealing) {
+        return new EventCodec(types, sealing);
+    }
+
+    @Bean
+    KeyDatabase keyDatabase(LedgerReaders readers) {
+        return new KeyDatabase(readers.source());
     }
 
     @Bean

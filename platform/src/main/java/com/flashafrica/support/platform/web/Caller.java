@@ -2,6 +2,7 @@ package com.flashafrica.support.platform.web;
 
 import com.flashafrica.support.kernel.ActorRole;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
@@ -16,6 +17,11 @@ public record Caller(String actor, ActorRole role, @Nullable String authenticate
 
     public static Caller of(ServerWebExchange exchange) {
         return exchange.getAttributeOrDefault(ATTRIBUTE, ANONYMOUS);
+    }
+
+    /** The same, where there is only the request. */
+    public static Caller of(ServerHttpRequest request) {
+        return (Caller) request.getAttributes().getOrDefault(ATTRIBUTE, ANONYMOUS);
     }
 
     /** Makes this the request's caller, before anything looks for it. */

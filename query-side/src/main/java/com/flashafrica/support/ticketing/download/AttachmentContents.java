@@ -1,10 +1,10 @@
 package com.flashafrica.support.ticketing.download;
 
 import com.flashafrica.support.people.PersonId;
-import com.flashafrica.support.platform.attachment.ContentKeys;
 import com.flashafrica.support.platform.attachment.ContentSeal;
 import com.flashafrica.support.platform.attachment.Place;
 import com.flashafrica.support.platform.ledger.LedgerReaders;
+import com.flashafrica.support.platform.sealing.PersonalKeys;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -16,9 +16,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AttachmentContents {
     private final JdbcClient database;
-    private final ContentKeys keys;
+    private final PersonalKeys keys;
 
-    AttachmentContents(LedgerReaders readers, ContentKeys keys) {
+    AttachmentContents(LedgerReaders readers, PersonalKeys keys) {
         this.database = JdbcClient.create(readers.source());
         this.keys = keys;
     }

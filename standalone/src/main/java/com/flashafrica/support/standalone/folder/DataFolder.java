@@ -64,6 +64,11 @@ public final class DataFolder implements AutoCloseable {
         return root.resolve("checkpoint-key.pem");
     }
 
+    /** Where the keys lie that wrap people's keys. No copy of the data opens without them. */
+    public Path masterKeys() {
+        return root.resolve("master-keys.json");
+    }
+
     /** Where the cluster of that folder is. */
     public static Path postgres(Path folder) {
         return folder.toAbsolutePath().normalize().resolve("postgres");
