@@ -1,7 +1,6 @@
 package com.flashafrica.support.testing;
 
 import com.flashafrica.support.CommandSide;
-import com.flashafrica.support.ledger.EventCodec;
 import com.flashafrica.support.ledger.LedgerReader;
 import com.flashafrica.support.ledger.Recorded;
 import com.flashafrica.support.ledger.testing.EmbeddedLedger;
@@ -104,9 +103,8 @@ public final class RunningApi implements AutoCloseable {
     }
 
     public List<Recorded<TicketEvent>> events(String ticket) {
-        EventCodec codec = bean(EventCodec.class);
         return bean(LedgerReader.class).stream(ticket, 0, 10_000).stream()
-                .map(event -> codec.decode(event, TicketEvent.class))
+                .map(event -> OpenedEvents.of(event, TicketEvent.class, context))
                 .toList();
     }
 

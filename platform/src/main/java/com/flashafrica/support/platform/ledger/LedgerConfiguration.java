@@ -1,6 +1,7 @@
 package com.flashafrica.support.platform.ledger;
 
 import com.flashafrica.support.audit.AuditEvent;
+import com.flashafrica.support.identity.IdentityEvent;
 import com.flashafrica.support.ledger.EventCodec;
 import com.flashafrica.support.ledger.EventTypes;
 import com.flashafrica.support.ledger.HeadSignal;
@@ -28,7 +29,11 @@ public class LedgerConfiguration {
     @Bean
     EventTypes eventTypes() {
         return EventTypes.of(
-                TicketEvent.class, SlaEvent.class, NotificationEvent.class, AuditEvent.class);
+                TicketEvent.class,
+                SlaEvent.class,
+                NotificationEvent.class,
+                AuditEvent.class,
+                IdentityEvent.class);
     }
 
     @Bean

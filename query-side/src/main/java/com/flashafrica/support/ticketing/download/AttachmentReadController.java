@@ -1,6 +1,6 @@
 package com.flashafrica.support.ticketing.download;
 
-import com.flashafrica.support.kernel.ActorRole;
+import com.flashafrica.support.identity.Role;
 import com.flashafrica.support.platform.reading.OffLoop;
 import com.flashafrica.support.platform.reading.QueryParameters;
 import com.flashafrica.support.platform.web.Caller;
@@ -39,7 +39,7 @@ class AttachmentReadController {
     Mono<Void> attachment(
             @PathVariable String id, @PathVariable String digest, ServerWebExchange exchange) {
         QueryParameters.of(exchange).check();
-        boolean onlyPublic = Caller.of(exchange).role() == ActorRole.CUSTOMER;
+        boolean onlyPublic = Caller.of(exchange).is(Role.CUSTOMER);
         return offLoop.call(() -> contents.find(id, digest, onlyPublic))
                 .flatMap(found ->
                         answer(

@@ -69,6 +69,16 @@ public final class DataFolder implements AutoCloseable {
         return root.resolve("master-keys.json");
     }
 
+    /** Where the key lies that access tokens are signed with. */
+    public Path accessKey() {
+        return root.resolve("access-key.pem");
+    }
+
+    /** The folder itself. */
+    public Path root() {
+        return root;
+    }
+
     /** Where the cluster of that folder is. */
     public static Path postgres(Path folder) {
         return folder.toAbsolutePath().normalize().resolve("postgres");

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.flashafrica.support.standalone.EmbeddedPostgres;
+import com.flashafrica.support.standalone.cluster.SideKind;
 import com.flashafrica.support.standalone.folder.DataFolder;
 import com.flashafrica.support.standalone.mongo.WireMongo;
 import com.flashafrica.support.standalone.postgres.PostgresAccess;
 import com.flashafrica.support.standalone.postgres.PostgresServer;
+import com.flashafrica.support.standalone.proxy.RoutingTable;
 import com.flashafrica.support.standalone.running.Desk;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -89,8 +91,7 @@ class SplitShapeTest {
 
     private Side commandSide(PostgresAccess access) throws Exception {
         return Side.start(
-                "command-side",
-                "com.flashafrica.support.CommandSide",
+                SideKind.COMMAND_SIDE,
                 data.resolve("logs/command-side.log"),
                 Map.of(
                         "SUPPORT_LEDGER_URL", access.jdbcUrl(),
@@ -101,8 +102,7 @@ class SplitShapeTest {
 
     private Side querySide(PostgresAccess access, WireMongo mongo) throws Exception {
         return Side.start(
-                "query-side",
-                "com.flashafrica.support.QuerySide",
+                SideKind.QUERY_SIDE,
                 data.resolve("logs/query-side.log"),
                 Map.of(
                         "SUPPORT_LEDGER_URL",
