@@ -1,10 +1,9 @@
 package com.flashafrica.support.ticketing.upload;
 
 import com.flashafrica.support.people.PersonId;
+import com.flashafrica.support.platform.attachment.ContentKeys;
 import com.flashafrica.support.platform.attachment.ContentSeal;
 import com.flashafrica.support.platform.attachment.Place;
-import com.flashafrica.support.platform.sealing.PersonalKey;
-import com.flashafrica.support.platform.sealing.PersonalKeys;
 import com.flashafrica.support.platform.web.Problem;
 import com.flashafrica.support.ticketing.Attachment;
 import com.flashafrica.support.ticketing.upload.AttachmentRows.Kept;
@@ -12,12 +11,10 @@ import com.flashafrica.support.ticketing.upload.AttachmentRows.Row;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,23 +24,13 @@ public class Uploads {
     private final AttachmentRows rows;
     private final TicketOwners owners;
     private final FileKinds kinds;
-    private final PersonalKeys keys;
-    private final DataSource database;
-    private final Clock clock;
+    private final ContentKeys keys;
 
-    Uploads(
-            AttachmentRows rows,
-            TicketOwners owners,
-            FileKinds kinds,
-            PersonalKeys keys,
-            DataSource database,
-            Clock clock) {
+    Uploads(AttachmentRows rows, TicketOwners owners, FileKinds kinds, ContentKeys keys) {
         this.rows = rows;
         this.owners = owners;
         this.kinds = kinds;
         this.keys = keys;
-        this.database = database;
-        this.clock = clock;
     }
 
     /** Looks at it, seals it and keeps it until a message names it, or for a while. */
@@ -62,8 +49,8 @@ public class Uploads {
     }
 
     private Row sealed(String ticket, PersonId owner, Upload upload, byte[] content) {
-        PersonalKey key = keys.toSeal(owner, database, clock.instant());
-        ContentSeal seal = new ContentSeal(key, new Place(owner, upload.digest()));
+        ContentSeal seal =
+                new ContentSeal(keys.toSeal(owner), new Place(owner, upload.digest()));
         String name = upload.name();
         return new Row(
                 ticket,

@@ -4,7 +4,7 @@ import com.flashafrica.support.people.PersonId;
 import com.flashafrica.support.platform.attachment.ContentSeal;
 import com.flashafrica.support.platform.attachment.Place;
 import com.flashafrica.support.platform.ledger.LedgerReaders;
-import com.flashafrica.support.platform.sealing.PersonalKeys;
+import com.flashafrica.support.platform.attachment.ContentKeys;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -16,9 +16,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AttachmentContents {
     private final JdbcClient database;
-    private final PersonalKeys keys;
+    private final ContentKeys keys;
 
-    AttachmentContents(LedgerReaders readers, PersonalKeys keys) {
+    AttachmentContents(LedgerReaders readers, ContentKeys keys) {
         this.database = JdbcClient.create(readers.source());
         this.keys = keys;
     }
