@@ -19,13 +19,6 @@ import java.util.UUID;
 public final class SealingKeys {
     private static final String FIND =
             "SELECT owner, id, wrapped, wrapped_by FROM sealing_key WHERE owner = ANY (?)";
-    private static final String RECORD =
-            """
-            INSERT INTO sealing_key (owner, id, wrapped, wrapped_by, created_at)
-            SELECT ?, ?, ?, ?, ?
-            WHERE NOT EXISTS (SELECT FROM sealing_master_retired WHERE id = ?)
-            ON CONFLICT (owner) DO NOTHING\
-            """;
     private static final String DESTROY =
             """
             INSERT INTO sealing_key (owner, id, created_at, erased_at) VALUES (?, ?, ?, ?)
@@ -67,31 +60,6 @@ public final class SealingKeys {
         }
     }
 
-    /**
-     * A key that no event brings. Nothing happens when its owner has another meanwhile, or its
-     * master key is being destroyed.
-     */
-    public static void record(Connection connection, FreshKey key, Instant at)
-            throws SQLException {
-        lockAppends(connection);
-        try (PreparedStatement statement = connection.prepareStatement(RECORD)) {
-            statement.setString(1, key.owner());
-            statement.setObject(2, key.id());
-            statement.setBytes(3, key.wrapped());
-            statement.setString(4, key.wrappedBy());
-            statement.setObject(5, Columns.offset(at));
-            statement.setString(6, key.wrappedBy());
-            statement.executeUpdate();
-        }
-    }
-
-    private static void lockAppends(Connection connection) throws SQLException {
-        try (PreparedStatement lock = connection.prepareStatement(LedgerSql.LOCK)) {
-            lock.setLong(1, LedgerKeys.appendLock(LedgerKeys.idOf(connection)));
-            lock.execute();
-        }
-    }
-
     /** For ever: an owner that had no key yet will not have one either. */
     public static void destroy(Connection connection, String owner, Instant at)
             throws SQLException {
@@ -122,7 +90,10 @@ public final class SealingKeys {
      */
     public static void retireMaster(Connection connection, String master, Instant at)
             throws SQLException {
-        lockAppends(connection);
+        try (PreparedStatement lock = connection.prepareStatement(LedgerSql.LOCK)) {
+            lock.setLong(1, LedgerKeys.appendLock(LedgerKeys.idOf(connection)));
+            lock.execute();
+        }
         try (PreparedStatement statement = connection.prepareStatement(RETIRE)) {
             statement.setString(1, master);
             statement.setObject(2, Columns.offset(at));

@@ -7,7 +7,7 @@ import java.util.Base64;
 import java.util.UUID;
 
 /** The key to one person's texts. Which person and which field is bound to each of them. */
-final class DataKey implements PersonalKey {
+final class DataKey {
     static final int BYTES = 32;
 
     private final UUID id;
@@ -55,16 +55,6 @@ final class DataKey implements PersonalKey {
         } catch (IllegalArgumentException e) {
             throw new GeneralSecurityException("no base64url", e);
         }
-    }
-
-    @Override
-    public byte[] seal(byte[] plain, byte[] bound) {
-        return Gcm.seal(key, plain, bound);
-    }
-
-    @Override
-    public byte[] open(byte[] sealed, byte[] bound) throws GeneralSecurityException {
-        return Gcm.open(key, sealed, bound);
     }
 
     /** What a text is bound to. No field has a line end in it. */

@@ -1,6 +1,6 @@
 package com.flashafrica.support.platform.sealing;
 
-import com.flashafrica.support.kernel.ActorRole;
+import com.flashafrica.support.identity.Role;
 import com.flashafrica.support.platform.web.Caller;
 
 /** How much of what is personal a reader sees. */
@@ -12,6 +12,6 @@ public enum Disclosure {
 
     /** One place says who sees what. */
     public static Disclosure of(Caller caller) {
-        return caller.role() == ActorRole.ANALYST ? PSEUDONYMISED : FULL;
+        return caller.role() == Role.ANALYST ? PSEUDONYMISED : FULL;
     }
 }

@@ -1,6 +1,6 @@
 package com.flashafrica.support.platform.sealing;
 
-import com.flashafrica.support.platform.html.SafeHtml;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,12 +25,8 @@ public class SealingConfiguration {
     }
 
     @Bean
-    PersonalKeys personalKeys(DataKeys keys) {
-        return new PersonalKeys(keys);
-    }
-
-    @Bean
-    PersonalTexts personalTexts(DataKeys keys, MasterKeys masters) {
-        return new PersonalTexts(keys, masters, SafeHtml::of);
+    PersonalTexts personalTexts(
+            DataKeys keys, MasterKeys masters, ObjectProvider<HtmlFilter> html) {
+        return new PersonalTexts(keys, masters, html.getIfAvailable(() -> text -> text));
     }
 }
