@@ -39,11 +39,7 @@ class AttachmentReadController {
     Mono<Void> attachment(
             @PathVariable String id, @PathVariable String digest, ServerWebExchange exchange) {
         QueryParameters.of(exchange).check();
-<<<<<<< HEAD
         boolean onlyPublic = Caller.of(exchange).is(Role.CUSTOMER);
-=======
-        boolean onlyPublic = Caller.of(exchange).role() == Role.CUSTOMER;
->>>>>>> 9bd279dedffe5c808dc17c8f45b3fdcc312b7692
         return offLoop.call(() -> contents.find(id, digest, onlyPublic))
                 .flatMap(found ->
                         answer(
