@@ -1,15 +1,14 @@
 package com.flashafrica.support.standalone;
 
+import com.flashafrica.support.identity.Role;
 import com.flashafrica.support.standalone.backup.Backup;
 import com.flashafrica.support.standalone.backup.BackupFolder;
 import com.flashafrica.support.standalone.backup.Restore;
-import com.flashafrica.support.standalone.client.Api;
 import com.flashafrica.support.standalone.client.Import;
 import com.flashafrica.support.standalone.client.Progress;
 import com.flashafrica.support.standalone.client.Rebuild;
 import com.flashafrica.support.standalone.cluster.ClusterPlan;
 import com.flashafrica.support.standalone.cluster.RunCluster;
-import com.flashafrica.support.standalone.folder.DataFolder;
 import com.flashafrica.support.standalone.verify.KeptFiles;
 import com.flashafrica.support.standalone.verify.LedgerVerification.Kept;
 import com.flashafrica.support.standalone.verify.Verify;
@@ -48,6 +47,7 @@ public final class Support {
 
     static CommandLine commandLine(PrintStream out) {
         return new CommandLine(new Support(out))
+                .addSubcommand(new UsersCommand(out))
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     command.getErr().println(OneSentence.of(failure));
                     return ExitCode.SOFTWARE;
@@ -85,7 +85,7 @@ public final class Support {
             @Mixin Data data,
             @Mixin Target target)
             throws IOException {
-        Import history = new Import(api(target, data), out, Progress.on(out));
+        Import history = new Import(target.api(data, Role.LEAD), out, Progress.on(out));
         return history.run(file, source) ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
@@ -94,7 +94,7 @@ public final class Support {
             @Parameters(paramLabel = "VIEW", arity = "0..1") @Nullable String view,
             @Mixin Data data,
             @Mixin Target target) {
-        new Rebuild(api(target, data), out, Progress.on(out)).run(view);
+        new Rebuild(target.api(data, Role.ADMIN), out, Progress.on(out)).run(view);
         return ExitCode.OK;
     }
 
@@ -178,19 +178,5 @@ public final class Support {
     int rehearse() throws IOException {
         new Rehearsal().run();
         return ExitCode.OK;
-    }
-
-    private static Api api(Target target, Data data) {
-        return new Api(
-                target.url()
-                        .orElseGet(() ->
-                                DataFolder.announced(data.folder())
-                                        .orElseThrow(() -> notRunning(data.folder()))));
-    }
-
-    private static CannotStart notRunning(Path data) {
-        return new CannotStart(
-                "Nothing runs on %s: ./support start comes first, or name another with --data or --url."
-                        .formatted(data.toAbsolutePath().normalize()));
     }
 }

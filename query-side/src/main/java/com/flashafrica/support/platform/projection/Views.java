@@ -21,6 +21,7 @@ public final class Views implements AutoCloseable {
     private final MeterRegistry registry;
     private final Clock clock;
     private final ViewStates states;
+    private final AutoCloseable announcing;
     private final Map<String, ViewRunner<?>> runners = new ConcurrentHashMap<>();
     private final Map<String, RollupRunner<?>> rollups = new ConcurrentHashMap<>();
 
@@ -40,6 +41,7 @@ public final class Views implements AutoCloseable {
         this.registry = registry;
         this.clock = clock;
         this.states = new ViewStates(database, UUID.randomUUID().toString());
+        this.announcing = signal.onAdvance(ledger::headIs);
     }
 
     /** Begins to keep the view, or to follow whoever does. */
@@ -98,5 +100,6 @@ public final class Views implements AutoCloseable {
         for (RollupRunner<?> runner : rollups.values()) {
             runner.close();
         }
+        announcing.close();
     }
 }

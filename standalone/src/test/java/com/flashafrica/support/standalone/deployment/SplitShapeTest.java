@@ -68,6 +68,9 @@ class SplitShapeTest {
 
         assertThat(read.json().path("status").asString()).isEqualTo("OPEN");
         assertThat(read.json().path("requester").path("name").asString()).isEqualTo("Awa");
+        assertThat(read.json().path("subject").asString())
+                .as("sealed by one side, opened by the other")
+                .isEqualTo("Deux processus");
         assertThat(reads.get("/api/v1/audit?ticket=" + id).json().path("items").size())
                 .as("recorded by a login that may only read")
                 .isGreaterThanOrEqualTo(2);
@@ -93,7 +96,8 @@ class SplitShapeTest {
                 Map.of(
                         "SUPPORT_LEDGER_URL", access.jdbcUrl(),
                         "SUPPORT_LEDGER_USERNAME", access.user(),
-                        "SUPPORT_LEDGER_PASSWORD", access.password()));
+                        "SUPPORT_LEDGER_PASSWORD", access.password(),
+                        "SUPPORT_PRIVACY_MASTER_KEY_FILE", masterKeys()));
     }
 
     private Side querySide(PostgresAccess access, WireMongo mongo) throws Exception {
@@ -108,6 +112,13 @@ class SplitShapeTest {
                         "SUPPORT_LEDGER_PASSWORD",
                         "query",
                         "SUPPORT_MONGO_URI",
-                        mongo.uri()));
+                        mongo.uri(),
+                        "SUPPORT_PRIVACY_MASTER_KEY_FILE",
+                        masterKeys()));
+    }
+
+    /** Made by the command side, read by both. */
+    private String masterKeys() {
+        return data.resolve("master-keys.json").toString();
     }
 }
