@@ -59,6 +59,8 @@ public final class LocalDesk implements AutoCloseable {
                                         + folder.resolve("master-keys.json"),
                                 // Taken into the ledger when the test says so.
                                 "support.audit.take-every=1h",
+                                "support.web.limits.sign-in-address=100000",
+                                "support.web.limits.sign-in-username=100000",
                                 "server.address=127.0.0.1",
                                 "server.port=0",
                                 "spring.main.banner-mode=off")
