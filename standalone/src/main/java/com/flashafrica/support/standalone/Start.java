@@ -35,8 +35,8 @@ final class Start {
     private void show(List<LocalAccount> made, Path file) {
         if (!made.isEmpty()) {
             out.println("Accounts, shown this once and kept in " + file + ":");
-            made.forEach(account ->
-                    out.printf("  %-10s %s%n", account.username(), account.password()));
+            made.forEach(
+                    account -> out.printf("  %-10s %s%n", account.username(), account.password()));
         }
     }
 }
