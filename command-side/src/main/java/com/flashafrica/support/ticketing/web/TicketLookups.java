@@ -90,8 +90,7 @@ class TicketLookups {
                         .orElseThrow(() ->
                                 Problem.unacceptable(field, "names no ticket there is")
                                         .exception());
-        boolean within = caller.reach(needed) == Reach.ALL || tickets.now(caller, id) == To.THEIRS;
-        if (!within) {
+        if (!tickets.mayWorkOn(caller, id)) {
             throw Refusals.forbidden();
         }
         return ticket;
