@@ -1,6 +1,9 @@
 package com.flashafrica.support.testing;
 
+import static org.springframework.http.HttpHeaders.AUTHORIZATION;
+
 import com.flashafrica.support.QuerySideStarter;
+import com.flashafrica.support.identity.Role;
 import com.flashafrica.support.ledger.Append;
 import com.flashafrica.support.ledger.Appended;
 import com.flashafrica.support.ledger.Appender;
@@ -9,6 +12,7 @@ import com.flashafrica.support.ledger.EventCodec;
 import com.flashafrica.support.ledger.GroupCommitAppender;
 import com.flashafrica.support.ledger.NewEvent;
 import com.flashafrica.support.ledger.testing.EmbeddedLedger;
+import com.flashafrica.support.platform.identity.testing.TestTokens;
 import com.flashafrica.support.platform.mongo.TestMongo;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -53,18 +57,21 @@ public final class QuerySideServer {
         run(HISTORY);
         run("INSERT INTO support_schema_history VALUES ('1000', true)");
         run(migration("V60__access.sql"));
-        context =
-                QuerySideStarter.start(
-                        clock,
-                        "--server.port=0",
-                        "--support.ledger.url=" + ledger.url(),
-                        "--support.ledger.username=" + ledger.user(),
-                        "--support.privacy.master-key=" + EmbeddedLedger.MASTER_KEY,
-                        "--support.mongo.uri=" + mongo.uri(),
-                        "--support.mongo.database=" + mongo.database().getName(),
-                        "--support.feed.recent-events=2000",
-                        "--support.feed.replay-events=100000",
-                        "--support.feed.comment-every=300ms");
+        run(migration("V70__identity.sql"));
+        List<String> arguments =
+                new ArrayList<>(
+                        List.of(
+                                "--server.port=0",
+                                "--support.ledger.url=" + ledger.url(),
+                                "--support.ledger.username=" + ledger.user(),
+                                "--support.privacy.master-key=" + EmbeddedLedger.MASTER_KEY,
+                                "--support.mongo.uri=" + mongo.uri(),
+                                "--support.mongo.database=" + mongo.database().getName(),
+                                "--support.feed.recent-events=2000",
+                                "--support.feed.replay-events=100000",
+                                "--support.feed.comment-every=300ms"));
+        TestTokens.properties().forEach(property -> arguments.add("--" + property));
+        context = QuerySideStarter.start(clock, arguments.toArray(String[]::new));
         codec = context.getBean(EventCodec.class);
         appender =
                 new GroupCommitAppender(
@@ -98,15 +105,30 @@ public final class QuerySideServer {
 
     /** For requests that are answered at once. */
     public WebTestClient http() {
+        return http(TestTokens.lead());
+    }
+
+    /** The same, signed in as somebody. */
+    public WebTestClient as(Role role, String person) {
+        return http(TestTokens.bearer(role, person));
+    }
+
+    private WebTestClient http(String bearer) {
         return WebTestClient.bindToServer()
                 .baseUrl(address())
+                .defaultHeader(AUTHORIZATION, bearer)
                 .responseTimeout(Duration.ofSeconds(20))
                 .build();
     }
 
     /** For streams. */
     public WebClient streams() {
-        return WebClient.create(address());
+        return streams(TestTokens.lead());
+    }
+
+    /** The same, with any token. */
+    public WebClient streams(String bearer) {
+        return WebClient.builder().baseUrl(address()).defaultHeader(AUTHORIZATION, bearer).build();
     }
 
     private String address() {

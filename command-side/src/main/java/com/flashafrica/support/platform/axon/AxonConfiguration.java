@@ -14,7 +14,9 @@ import com.flashafrica.support.platform.command.Commands;
 import com.flashafrica.support.platform.ledger.LedgerProperties;
 import com.flashafrica.support.platform.ledger.LedgerSettings;
 import com.flashafrica.support.platform.ledger.SchemaInPlace;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
@@ -102,8 +104,17 @@ public class AxonConfiguration {
     }
 
     @Bean(destroyMethod = "")
-    CommandAdmission commandAdmission(CommandProperties properties) {
-        return new CommandAdmission(properties.atOnce());
+    CommandAdmission commandAdmission(CommandProperties properties, MeterRegistry meters) {
+        CommandAdmission admission = new CommandAdmission(properties.atOnce());
+        Gauge.builder("support.commands.running", admission, CommandAdmission::running)
+                .description("Commands that were let in and are not answered yet")
+                .register(meters);
+        return admission;
+    }
+
+    @Bean
+    MeterBinder policyMeters(org.axonframework.config.Configuration axon, LedgerReader reader) {
+        return new PolicyMeters(axon, reader)::bind;
     }
 
     @Bean

@@ -2,6 +2,7 @@ package com.flashafrica.support.platform.identity;
 
 import com.flashafrica.support.platform.identity.IdentitySettings.Local;
 import com.flashafrica.support.platform.identity.IdentitySettings.Oidc;
+import com.flashafrica.support.platform.ledger.LedgerReaders;
 import com.nimbusds.jose.jwk.ECKey;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -26,6 +27,11 @@ class IdentityConfiguration {
         }
         return new AccessTokens(
                 SigningKeyFile.readOrMake(file), settings.local().accessLife(), clock);
+    }
+
+    @Bean
+    OidcPeople oidcPeople(LedgerReaders readers) {
+        return new OidcPeople(readers.source());
     }
 
     @Bean

@@ -42,6 +42,8 @@ record SideSettings(
         settings.put("server.forward-headers-strategy", "native");
         settings.put("logging.console.enabled", false);
         settings.put("logging.file.name", folder.log(name).toString());
+        settings.put("support.privacy.master-key-file", folder.masterKeys().toString());
+        settings.put("support.privacy.master-key", "");
         return settings;
     }
 

@@ -28,13 +28,17 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Two of each side, and what becomes of their work when one of them is killed. */
 @Timeout(400)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ClusterTest {
     private static final Duration TAKEN_OVER = Duration.ofSeconds(10);
 
@@ -175,7 +179,9 @@ class ClusterTest {
         assertThat(webhooks.calls().values()).as("how often each was told").containsOnly(1);
     }
 
+    /** Last: policies wait there for a build that knows it. */
     @Test
+    @Order(Integer.MAX_VALUE)
     void an_event_of_the_future_parks_its_ticket_and_nothing_else() throws Exception {
         JsonNode opened = running.open("");
         String ticket = opened.path("id").asString();

@@ -1,16 +1,20 @@
 package com.flashafrica.support.standalone.deployment;
 
+import com.flashafrica.support.platform.identity.testing.TestTokens;
 import com.flashafrica.support.standalone.cluster.SideKind;
 import com.flashafrica.support.standalone.cluster.SideProcess;
 import com.flashafrica.support.standalone.postgres.FreePort;
 import com.flashafrica.support.standalone.running.Desk;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** One side as a process of its own, and somebody who talks to it. */
 record Side(SideProcess process, Desk desk) implements AutoCloseable {
     static Side start(SideKind kind, Path log, Map<String, String> environment) {
+        Map<String, String> all = new HashMap<>(TestTokens.environment());
+        all.putAll(environment);
         SideProcess process =
                 new SideProcess(
                         kind,
@@ -18,7 +22,7 @@ record Side(SideProcess process, Desk desk) implements AutoCloseable {
                         FreePort.onLoopback(),
                         log,
                         List.of("-Xmx384m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
-                        environment);
+                        all);
         process.start();
         return new Side(process, new Desk(process.address()));
     }

@@ -3,6 +3,7 @@ package com.flashafrica.support.standalone.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.flashafrica.support.identity.Role;
 import com.flashafrica.support.standalone.EmbeddedPostgres;
 import com.flashafrica.support.standalone.cluster.SideKind;
 import com.flashafrica.support.standalone.folder.DataFolder;
@@ -71,7 +72,12 @@ class SplitShapeTest {
         assertThat(read.json().path("subject").asString())
                 .as("sealed by one side, opened by the other")
                 .isEqualTo("Deux processus");
-        assertThat(reads.get("/api/v1/audit?ticket=" + id).json().path("items").size())
+        assertThat(
+                        reads.as(Role.AUDITOR, "auditor-1")
+                                .get("/api/v1/audit?ticket=" + id)
+                                .json()
+                                .path("items")
+                                .size())
                 .as("recorded by a login that may only read")
                 .isGreaterThanOrEqualTo(2);
         assertThat(writes.get("/openapi.json").response().body())

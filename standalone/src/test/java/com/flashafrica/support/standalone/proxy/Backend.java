@@ -41,6 +41,15 @@ final class Backend implements AutoCloseable {
                                                                             streams
                                                                                     .decrementAndGet()));
                                         })
+                                        .get("/broken", (in, out) ->
+                                                out.send(
+                                                        ticks(out.alloc())
+                                                                .take(3)
+                                                                .concatWith(
+                                                                        Mono.error(
+                                                                                new IllegalStateException(
+                                                                                        "broken"))),
+                                                        piece -> true))
                                         .get("/never", (in, out) -> Mono.never())
                                         .get("/headers", (in, out) -> {
                                             StringBuilder all = new StringBuilder();

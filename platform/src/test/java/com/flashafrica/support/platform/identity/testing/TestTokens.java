@@ -23,6 +23,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,7 @@ public final class TestTokens {
     /** Whom tests act as that say nothing of who acts. */
     public static final String LEAD = "lead-1";
 
+    private static final Pattern BY = Pattern.compile("\"by\"\\s*:\\s*\"([^\"@]+)\"");
     private static final ECKey KEY = key();
     private static final Instant LONG_AGO = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant NEVER = Instant.parse("2200-01-01T00:00:00Z");
@@ -77,6 +80,15 @@ public final class TestTokens {
     /** What a lead sends in {@code Authorization}. */
     public static String lead() {
         return bearer(Role.LEAD, LEAD);
+    }
+
+    /**
+     * Of whoever a body says does it, as a lead; {@link #LEAD} where it says nobody: that is who
+     * sends it, unless a test is about just that.
+     */
+    public static String leadNamedIn(String body) {
+        Matcher by = BY.matcher(body);
+        return bearer(Role.LEAD, by.find() ? by.group(1) : LEAD);
     }
 
     /** An agent is of the third level, from which every ticket is within reach. */
