@@ -117,6 +117,7 @@ record TicketPage(
                 position,
                 subject,
                 description,
+                format,
                 channel,
                 priority,
                 status,
