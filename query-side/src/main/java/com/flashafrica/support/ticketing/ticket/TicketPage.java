@@ -116,6 +116,7 @@ record TicketPage(
                 position,
                 subject,
                 description,
+                format,
                 channel,
                 priority,
                 status,
