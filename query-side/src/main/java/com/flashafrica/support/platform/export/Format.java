@@ -1,5 +1,6 @@
 package com.flashafrica.support.platform.export;
 
+import com.flashafrica.support.platform.web.Caller;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,9 +30,10 @@ enum Format {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Writes the whole table into the file. Blocks. */
-    <R> void write(ExportTable<R> table, Window window, Path file) throws IOException {
-        try (Stream<R> rows = table.rows(window);
+    /** Writes the table into the file, all that the caller may see of it. Blocks. */
+    <R> void write(ExportTable<R> table, Window window, Caller caller, Path file)
+            throws IOException {
+        try (Stream<R> rows = table.rows(window, caller);
                 RowWriter<R> writer = writer(table, file)) {
             for (R row : (Iterable<R>) rows::iterator) {
                 writer.write(row);
