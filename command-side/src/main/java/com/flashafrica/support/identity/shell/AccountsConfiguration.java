@@ -110,8 +110,7 @@ public class AccountsConfiguration {
             Clock clock) {
         TransactionTemplate transaction = new TransactionTemplate(transactions);
         Lockout lockout =
-                new Lockout(
-                        settings.freeFailures(), settings.firstLock(), settings.longestLock());
+                new Lockout(settings.freeFailures(), settings.firstLock(), settings.longestLock());
         return new Sessions(
                 accounts,
                 passwords,

@@ -134,8 +134,7 @@ class PrivacyConfiguration {
             Erasures erasures,
             RetentionSettings settings,
             Clock clock) {
-        return new Retention(
-                tickets, new Overdue(database, settings), erasures, settings, clock);
+        return new Retention(tickets, new Overdue(database, settings), erasures, settings, clock);
     }
 
     @Bean
