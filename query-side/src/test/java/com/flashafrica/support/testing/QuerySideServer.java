@@ -30,6 +30,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.function.client.ClientRequest;
+import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
@@ -71,6 +73,7 @@ public final class QuerySideServer {
                                 "--support.feed.replay-events=100000",
                                 "--support.feed.comment-every=300ms"));
         TestTokens.properties().forEach(property -> arguments.add("--" + property));
+        arguments.add("--support.identity.local.key-file=" + keyFile());
         context = QuerySideStarter.start(clock, arguments.toArray(String[]::new));
         codec = context.getBean(EventCodec.class);
         appender =
@@ -80,6 +83,14 @@ public final class QuerySideServer {
                         machine,
                         new SimpleMeterRegistry(),
                         _ -> {});
+    }
+
+    private static Path keyFile() {
+        try {
+            return Files.createTempDirectory("query-side").resolve("access.pem");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static QuerySideServer get() {
@@ -105,7 +116,7 @@ public final class QuerySideServer {
 
     /** For requests that are answered at once. */
     public WebTestClient http() {
-        return http(TestTokens.lead());
+        return http("");
     }
 
     /** The same, signed in as somebody. */
@@ -116,19 +127,34 @@ public final class QuerySideServer {
     private WebTestClient http(String bearer) {
         return WebTestClient.bindToServer()
                 .baseUrl(address())
-                .defaultHeader(AUTHORIZATION, bearer)
+                .filter(signedIn(bearer))
                 .responseTimeout(Duration.ofSeconds(20))
                 .build();
     }
 
     /** For streams. */
     public WebClient streams() {
-        return streams(TestTokens.lead());
+        return streams("");
     }
 
     /** The same, with any token. */
     public WebClient streams(String bearer) {
-        return WebClient.builder().baseUrl(address()).defaultHeader(AUTHORIZATION, bearer).build();
+        return WebClient.builder().baseUrl(address()).filter(signedIn(bearer)).build();
+    }
+
+    /** As whoever may, where nobody is said. */
+    private static ExchangeFilterFunction signedIn(String bearer) {
+        return (request, next) -> {
+            String sent =
+                    bearer.isEmpty()
+                            ? TestTokens.whoMay(
+                                    request.method().name(), request.url().getPath(), "")
+                            : bearer;
+            return next.exchange(
+                    ClientRequest.from(request)
+                            .headers(headers -> headers.set(AUTHORIZATION, sent))
+                            .build());
+        };
     }
 
     private String address() {

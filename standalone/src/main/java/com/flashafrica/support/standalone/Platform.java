@@ -59,7 +59,7 @@ public final class Platform implements AutoCloseable {
     }
 
     /** The accounts that this start made, with their passwords: to be shown once. */
-    List<LocalAccount> accountsMade() {
+    public List<LocalAccount> accountsMade() {
         return made;
     }
 

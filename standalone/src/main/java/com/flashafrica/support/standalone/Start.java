@@ -2,12 +2,10 @@ package com.flashafrica.support.standalone;
 
 import com.flashafrica.support.identity.Role;
 import com.flashafrica.support.standalone.accounts.AccountsFile;
-import com.flashafrica.support.standalone.accounts.LocalAccount;
 import com.flashafrica.support.standalone.client.Progress;
 import com.flashafrica.support.standalone.demo.Demo;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /** Runs until it is told to stop. */
@@ -25,18 +23,9 @@ final class Start {
             if (demo) {
                 platform.once("demo", () -> new Demo(platform.api(Role.LEAD)).tell());
             }
-            show(platform.accountsMade(), AccountsFile.in(data).path());
+            AccountsFile.in(data).show(platform.accountsMade(), out);
             out.println("Flash Africa Support is ready on " + address);
             new CountDownLatch(1).await();
-        }
-    }
-
-    /** This once: afterwards they are in the file, for its owner alone. */
-    private void show(List<LocalAccount> made, Path file) {
-        if (!made.isEmpty()) {
-            out.println("Accounts, shown this once and kept in " + file + ":");
-            made.forEach(account ->
-                    out.printf("  %-10s %s%n", account.username(), account.password()));
         }
     }
 }

@@ -17,6 +17,7 @@ import com.flashafrica.support.platform.ledger.SchemaInPlace;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import com.flashafrica.support.platform.tracing.Tracing;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
@@ -39,13 +40,15 @@ public class AxonConfiguration {
             Clock clock,
             MeterRegistry meters,
             HeadSignal signal,
-            SchemaInPlace schema) {
-        return new GroupCommitAppender(
+            SchemaInPlace schema,
+            Tracing tracing) {
+        Appender appender = new GroupCommitAppender(
                 LedgerSettings.database(properties),
                 LedgerSettings.appender(properties.appender()),
                 clock,
                 meters,
                 signal::advanced);
+        return tracing.isOn() ? new TracedAppender(appender, tracing) : appender;
     }
 
     @Bean
@@ -75,7 +78,8 @@ public class AxonConfiguration {
             LedgerReader reader,
             Clock clock,
             List<CommandFamily<?>> families,
-            List<ConfigurerModule> slices) {
+            List<ConfigurerModule> slices,
+            Tracing tracing) {
         Configurer configurer =
                 AxonSetup.configurer(
                         eventStore,
@@ -88,12 +92,14 @@ public class AxonConfiguration {
                 .registerComponent(
                         Commands.class,
                         axon ->
-                                new AxonCommands(
-                                        new CommandDispatch(axon.commandBus()),
-                                        reader,
-                                        aggregates,
-                                        clock,
-                                        families));
+                                new TracedCommands(
+                                        new AxonCommands(
+                                                new CommandDispatch(axon.commandBus()),
+                                                reader,
+                                                aggregates,
+                                                clock,
+                                                families),
+                                        tracing));
         slices.forEach(slice -> slice.configureModule(configurer));
         return configurer.buildConfiguration();
     }

@@ -13,6 +13,7 @@ import com.flashafrica.support.ticketing.TicketEvent.TicketOpened;
 import com.flashafrica.support.ticketing.TicketEvent.TicketReplied;
 import com.flashafrica.support.ticketing.TicketEvent.TicketResolved;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -282,7 +283,7 @@ class DoorTest {
                 .isEqualTo(reason);
     }
 
-    private static String text(byte[] body) {
-        return new String(body, java.nio.charset.StandardCharsets.UTF_8);
+    private static String text(byte @Nullable [] body) {
+        return body == null ? "" : new String(body, java.nio.charset.StandardCharsets.UTF_8);
     }
 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,7 +35,9 @@ class IdentityConfiguration {
         return new OidcPeople(readers.source());
     }
 
+    /** What is not reached over HTTP believes nobody, and needs to be told nothing. */
     @Bean
+    @ConditionalOnWebApplication
     BearerTokens bearerTokens(IdentitySettings settings, OidcPeople people, Clock clock) {
         List<TokenIssuer> issuers = new ArrayList<>();
         if (settings.local().isOn()) {
@@ -52,6 +55,7 @@ class IdentityConfiguration {
     }
 
     @Bean
+    @ConditionalOnWebApplication
     BearerAuthentication bearerAuthentication(
             BearerTokens tokens, AccountStandings accounts, ApiKeys keys) {
         return new BearerAuthentication(tokens, accounts, keys);

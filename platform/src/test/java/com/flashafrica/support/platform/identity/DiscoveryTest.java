@@ -26,6 +26,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,6 +140,7 @@ class DiscoveryTest {
                                 .issuer(issuer)
                                 .audience(List.of("account", "support"))
                                 .subject("f3a1")
+                                .jwtID(UUID.randomUUID().toString())
                                 .claim("person", "p-1")
                                 .claim("realm_access", Map.of("roles", roles))
                                 .claim("support_level", "L2")

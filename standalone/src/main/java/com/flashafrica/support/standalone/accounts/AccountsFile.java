@@ -3,6 +3,7 @@ package com.flashafrica.support.standalone.accounts;
 import com.flashafrica.support.identity.Role;
 import com.flashafrica.support.standalone.CannotStart;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -38,6 +39,15 @@ public final class AccountsFile {
 
     public Path path() {
         return file;
+    }
+
+    /** This once: afterwards they are in the file, for its owner alone. */
+    public void show(List<LocalAccount> made, PrintStream out) {
+        if (!made.isEmpty()) {
+            out.println("Accounts, shown this once and kept in " + file + ":");
+            made.forEach(account ->
+                    out.printf("  %-10s %s%n", account.username(), account.password()));
+        }
     }
 
     /** Empty when there is no file. */

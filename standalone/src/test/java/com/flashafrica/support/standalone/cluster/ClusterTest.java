@@ -3,6 +3,7 @@ package com.flashafrica.support.standalone.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.flashafrica.support.identity.Role;
 import com.flashafrica.support.ledger.Append;
 import com.flashafrica.support.ledger.AppenderConfig;
 import com.flashafrica.support.ledger.GroupCommitAppender;
@@ -12,6 +13,7 @@ import com.flashafrica.support.standalone.postgres.PostgresAccess;
 import com.flashafrica.support.standalone.running.Desk;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,6 +37,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Two of each side, and what becomes of their work when one of them is killed. */
 @Timeout(400)
@@ -44,11 +47,13 @@ class ClusterTest {
 
     @TempDir private static Path data;
     private static WebhookCounter webhooks;
+    private static Collector collector;
     private static RunningCluster running;
 
     @BeforeAll
     static void start() throws Exception {
         webhooks = new WebhookCounter();
+        collector = new Collector();
         running =
                 RunningCluster.start(
                         data,
@@ -56,13 +61,18 @@ class ClusterTest {
                                 "support.notification.roles.management.webhooks[0]",
                                 webhooks.address(),
                                 "support.notification.webhook.secret",
-                                "shared"));
+                                "shared",
+                                "support.tracing.otlp",
+                                collector.address(),
+                                "logging.structured.format.file",
+                                "ecs"));
     }
 
     @AfterAll
     static void stop() {
         running.close();
         webhooks.close();
+        collector.close();
     }
 
     @Test
@@ -122,6 +132,55 @@ class ClusterTest {
                             LongStream.rangeClosed(from + 1, head).boxed().toArray(Long[]::new));
         } finally {
             over.set(true);
+        }
+    }
+
+    @Test
+    void one_story_is_one_trace_through_all_processes() {
+        Desk.Answer opened =
+                running.front()
+                        .post(
+                                "/api/v1/tickets",
+                                """
+                                {"subject": "s", "channel": "API",
+                                 "requester": {"email": "load@example.org"}}
+                                """);
+        String trace = opened.header("Trace-Id");
+
+        await().atMost(RunningCluster.PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(collector.names(trace))
+                                .contains(
+                                        "POST /api/v1/tickets",
+                                        "command OpenTicket",
+                                        "append",
+                                        "fold ticket",
+                                        "fold queue",
+                                        "stream"));
+        Collector.Told request = span(trace, "POST /api/v1/tickets");
+        assertThat(request.parent()).isEmpty();
+        assertThat(span(trace, "command OpenTicket").parent()).isEqualTo(request.id());
+        assertThat(span(trace, "append").parent())
+                .isEqualTo(span(trace, "command OpenTicket").id());
+        assertThat(span(trace, "fold ticket").parent()).isEqualTo(request.id());
+    }
+
+    private static Collector.Told span(String trace, String name) {
+        return collector.of(trace).stream()
+                .filter(span -> span.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void logs_are_json_when_they_are_asked_to_be() throws Exception {
+        for (SideProcess side : running.cluster().sides()) {
+            List<String> lines = Files.readAllLines(data.resolve("logs/" + side.name() + ".log"));
+            assertThat(lines).isNotEmpty();
+            JsonNode first = JsonMapper.shared().readTree(lines.getFirst());
+            assertThat(first.path("@timestamp").asString()).isNotEmpty();
+            assertThat(first.path("service").path("name").asString())
+                    .isEqualTo(side.kind().module());
         }
     }
 
@@ -197,7 +256,7 @@ class ClusterTest {
                 .as("as it was before")
                 .isEqualTo(opened.path("version").asLong());
         List<String> stuck = new ArrayList<>();
-        for (JsonNode view : front.get("/api/v1/views").json().path("items")) {
+        for (JsonNode view : front.as(Role.ADMIN, "admin-1").get("/api/v1/views").json().path("items")) {
             view.path("stuck").forEach(one -> stuck.add(one.path("document").asString()));
         }
         assertThat(stuck).contains(ticket);

@@ -2,9 +2,11 @@ package com.flashafrica.support.standalone.cluster;
 
 import static org.awaitility.Awaitility.await;
 
+import com.flashafrica.support.platform.identity.testing.TestTokens;
 import com.flashafrica.support.standalone.running.Desk;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,12 +28,19 @@ record RunningCluster(Cluster cluster, Desk front) implements AutoCloseable {
                             2,
                             2,
                             List.of("-Xmx384m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
-                            settings));
+                            trusting(settings)));
         } catch (RuntimeException e) {
             cluster.close();
             throw e;
         }
         return new RunningCluster(cluster, new Desk(cluster.address()));
+    }
+
+    /** And whoever else its processes believe, they believe the tests' issuer. */
+    private static Map<String, String> trusting(Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(TestTokens.settings());
+        all.putAll(settings);
+        return all;
     }
 
     /** Past the proxy, to one process. */

@@ -3,6 +3,7 @@ package com.flashafrica.support.standalone.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.flashafrica.support.identity.Role;
 import com.flashafrica.support.standalone.running.Desk;
 import com.flashafrica.support.standalone.running.RunningPlatform;
 import java.io.IOException;
@@ -45,7 +46,7 @@ class DashboardTest {
     private static void assertAreTold(Desk desk, Set<String> names) {
         desk.open("So that there is something to tell");
         await().untilAsserted(() -> {
-            String told = desk.get("/actuator/prometheus").response().body();
+            String told = desk.as(Role.ADMIN, "admin-1").get("/actuator/prometheus").response().body();
             assertThat(names)
                     .allSatisfy(name ->
                             assertThat(told)

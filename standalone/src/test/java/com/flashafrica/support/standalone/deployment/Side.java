@@ -13,8 +13,6 @@ import java.util.Map;
 /** One side as a process of its own, and somebody who talks to it. */
 record Side(SideProcess process, Desk desk) implements AutoCloseable {
     static Side start(SideKind kind, Path log, Map<String, String> environment) {
-        Map<String, String> all = new HashMap<>(TestTokens.environment());
-        all.putAll(environment);
         SideProcess process =
                 new SideProcess(
                         kind,
@@ -22,9 +20,15 @@ record Side(SideProcess process, Desk desk) implements AutoCloseable {
                         FreePort.onLoopback(),
                         log,
                         List.of("-Xmx384m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
-                        all);
+                        trusting(environment));
         process.start();
         return new Side(process, new Desk(process.address()));
+    }
+
+    private static Map<String, String> trusting(Map<String, String> environment) {
+        Map<String, String> all = new HashMap<>(TestTokens.environment());
+        all.putAll(environment);
+        return all;
     }
 
     boolean isReady() {
