@@ -50,6 +50,7 @@ class CommandSideTest {
                                 "--server.port=0",
                                 "--support.ledger.url=" + ledger.url(),
                                 "--support.ledger.username=" + ledger.user(),
+                                "--support.privacy.master-key=" + EmbeddedLedger.MASTER_KEY,
                                 "--support.ledger.reader.role=support_reader"));
         TestTokens.properties().forEach(property -> arguments.add("--" + property));
         return arguments.toArray(String[]::new);

@@ -4,7 +4,6 @@ import static org.springframework.http.HttpHeaders.AUTHORIZATION;
 
 import com.flashafrica.support.CommandSide;
 import com.flashafrica.support.identity.Role;
-import com.flashafrica.support.ledger.EventCodec;
 import com.flashafrica.support.ledger.LedgerReader;
 import com.flashafrica.support.ledger.Recorded;
 import com.flashafrica.support.ledger.testing.EmbeddedLedger;
@@ -67,6 +66,7 @@ public final class RunningApi implements AutoCloseable {
         List<String> all = new ArrayList<>(List.of(properties));
         all.add("support.ledger.url=" + ledger.url());
         all.add("support.ledger.username=" + ledger.user());
+        all.add("support.privacy.master-key=" + EmbeddedLedger.MASTER_KEY);
         all.add("server.address=127.0.0.1");
         all.add("server.port=0");
         all.addAll(TestTokens.properties());
@@ -143,9 +143,8 @@ public final class RunningApi implements AutoCloseable {
     }
 
     public List<Recorded<TicketEvent>> events(String ticket) {
-        EventCodec codec = bean(EventCodec.class);
         return bean(LedgerReader.class).stream(ticket, 0, 10_000).stream()
-                .map(event -> codec.decode(event, TicketEvent.class))
+                .map(event -> OpenedEvents.of(event, TicketEvent.class, context))
                 .toList();
     }
 

@@ -1,5 +1,7 @@
 package com.flashafrica.support.ticketing.web;
 
+import static java.util.Objects.requireNonNullElse;
+
 import com.flashafrica.support.ledger.RequestKey;
 import com.flashafrica.support.platform.command.Cause;
 import com.flashafrica.support.platform.command.CommandOutcome;
@@ -10,10 +12,12 @@ import com.flashafrica.support.platform.requests.Outcomes;
 import com.flashafrica.support.ticketing.Attachment;
 import com.flashafrica.support.ticketing.Author;
 import com.flashafrica.support.ticketing.MessageId;
+import com.flashafrica.support.ticketing.TextFormat;
 import com.flashafrica.support.ticketing.TicketCommand.NoteOnTicket;
 import com.flashafrica.support.ticketing.TicketCommand.ReplyToTicket;
 import com.flashafrica.support.ticketing.TicketId;
 import com.flashafrica.support.ticketing.TicketRejection.TicketIsClosed;
+import com.flashafrica.support.ticketing.upload.Uploads;
 import com.flashafrica.support.ticketing.web.ReplyAuthors.Said;
 import com.flashafrica.support.ticketing.web.TicketRequest.AttachmentBody;
 import com.flashafrica.support.ticketing.web.TicketRequest.Note;
@@ -28,17 +32,22 @@ class TicketMessages {
     private final TicketDesk desk;
     private final TicketOpening openings;
     private final ReplyAuthors authors;
+    private final Uploads uploads;
 
-    TicketMessages(TicketDesk desk, TicketOpening openings, ReplyAuthors authors) {
+    TicketMessages(
+            TicketDesk desk, TicketOpening openings, ReplyAuthors authors, Uploads uploads) {
         this.desk = desk;
         this.openings = openings;
         this.authors = authors;
+        this.uploads = uploads;
     }
 
     TicketAnswer note(CommandRequest request, TicketId ticket, Note body) {
         MessageId message = TicketIds.newMessage();
+        List<Attachment> files =
+                uploads.named(ticket.value(), attachments(body.attachments()), false);
         NoteOnTicket note =
-                new NoteOnTicket(ticket, message, body.body(), attachments(body.attachments()));
+                new NoteOnTicket(ticket, message, body.body(), files, format(body.format()));
         return desk.said(Outcomes.done(desk.send(request, request.cause(), note)), message);
     }
 
@@ -46,26 +55,38 @@ class TicketMessages {
         Said said = authors.of(request.caller(), ticket, body);
         Cause cause = request.cause();
         MessageId message = TicketIds.newMessage();
-        ReplyToTicket reply = reply(ticket, message, said, body, body.body());
+        List<Attachment> files =
+                uploads.named(ticket.value(), attachments(body.attachments()), true);
+        ReplyToTicket reply = reply(ticket, message, said, body, body.body(), files);
         CommandOutcome outcome = desk.send(request, cause, reply);
         if (outcome instanceof Refused(TicketIsClosed _) && said.author() == Author.CUSTOMER) {
-            TicketAnswer opened = openings.openFollowing(request, cause, ticket, body.body());
-            return withAttachments(request, cause, opened, said, body);
+            TicketAnswer opened =
+                    openings.openFollowing(
+                            request, cause, ticket, body.body(), format(body.format()));
+            return withAttachments(request, cause, ticket, opened, said, body, files);
         }
         Done done = Outcomes.done(outcome);
         return done.stream().equals(ticket.value())
                 ? desk.said(done, message)
-                : withAttachments(request, cause, openings.opened(done), said, body);
+                : withAttachments(
+                        request, cause, ticket, openings.opened(done), said, body, files);
     }
 
     /** A description has no attachments: they come with a reply of their own. */
     private TicketAnswer withAttachments(
-            CommandRequest request, Cause cause, TicketAnswer opened, Said by, Reply body) {
-        if (attachments(body.attachments()).isEmpty()) {
+            CommandRequest request,
+            Cause cause,
+            TicketId closed,
+            TicketAnswer opened,
+            Said by,
+            Reply body,
+            List<Attachment> files) {
+        if (files.isEmpty()) {
             return opened;
         }
+        uploads.carryOver(closed.value(), opened.id(), files);
         MessageId message = TicketIds.newMessage();
-        ReplyToTicket reply = reply(new TicketId(opened.id()), message, by, body, "");
+        ReplyToTicket reply = reply(new TicketId(opened.id()), message, by, body, "", files);
         CommandRequest second =
                 new CommandRequest(request.trace(), request.caller(), null, second(request.key()));
         TicketAnswer said = desk.said(Outcomes.done(desk.send(second, cause, reply)), message);
@@ -89,9 +110,18 @@ class TicketMessages {
     }
 
     private static ReplyToTicket reply(
-            TicketId ticket, MessageId message, Said said, Reply body, String text) {
+            TicketId ticket,
+            MessageId message,
+            Said said,
+            Reply body,
+            String text,
+            List<Attachment> files) {
         return new ReplyToTicket(
-                ticket, message, said.author(), said.by(), text, attachments(body.attachments()));
+                ticket, message, said.author(), said.by(), text, files, format(body.format()));
+    }
+
+    private static TextFormat format(@Nullable TextFormat said) {
+        return requireNonNullElse(said, TextFormat.TEXT);
     }
 
     private static List<Attachment> attachments(@Nullable List<AttachmentBody> bodies) {

@@ -12,6 +12,7 @@ import com.flashafrica.support.platform.requests.CommandRequest;
 import com.flashafrica.support.platform.requests.Outcomes;
 import com.flashafrica.support.ticketing.Priority;
 import com.flashafrica.support.ticketing.Reference;
+import com.flashafrica.support.ticketing.TextFormat;
 import com.flashafrica.support.ticketing.TicketCommand.OpenTicket;
 import com.flashafrica.support.ticketing.TicketEvent.TicketOpened;
 import com.flashafrica.support.ticketing.TicketId;
@@ -53,7 +54,11 @@ class TicketOpening {
 
     /** The ticket that goes on where a closed one is final. */
     TicketAnswer openFollowing(
-            CommandRequest request, Cause cause, TicketId closed, String description) {
+            CommandRequest request,
+            Cause cause,
+            TicketId closed,
+            String description,
+            TextFormat format) {
         TicketOpened before = lookups.opening(closed);
         OpenTicket open =
                 new OpenTicket(
@@ -68,7 +73,8 @@ class TicketOpening {
                         List.of(),
                         before.language(),
                         null,
-                        closed);
+                        closed,
+                        format);
         // Whatever If-Match said of the closed ticket, the new one has no version yet.
         CommandRequest anew =
                 new CommandRequest(request.trace(), request.caller(), null, request.key());
@@ -95,7 +101,8 @@ class TicketOpening {
                         requireNonNullElse(body.tags(), List.of()),
                         body.language() == null ? person.language() : body.language(),
                         reference(body.reference()),
-                        null);
+                        null,
+                        requireNonNullElse(body.format(), TextFormat.TEXT));
         return Outcomes.done(desk.send(request, cause, open));
     }
 

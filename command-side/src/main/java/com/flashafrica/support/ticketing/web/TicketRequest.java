@@ -9,6 +9,7 @@ import com.flashafrica.support.ticketing.Channel;
 import com.flashafrica.support.ticketing.Level;
 import com.flashafrica.support.ticketing.LinkKind;
 import com.flashafrica.support.ticketing.Priority;
+import com.flashafrica.support.ticketing.TextFormat;
 import com.flashafrica.support.ticketing.Tier;
 import com.flashafrica.support.ticketing.WaitingOn;
 import jakarta.validation.Valid;
@@ -36,6 +37,7 @@ sealed interface TicketRequest extends CommandBody {
     record Opening(
             @NotNull @Text(max = SUBJECT) String subject,
             @Nullable @Text(max = BODY, blank = true) String description,
+            @Nullable TextFormat format,
             @NotNull Channel channel,
             @Nullable Priority priority,
             @Nullable @Valid RequesterBody requester,
@@ -81,6 +83,7 @@ sealed interface TicketRequest extends CommandBody {
     record Reply(
             @Nullable Author author,
             @NotNull @Text(max = BODY) String body,
+            @Nullable TextFormat format,
             @Nullable @Size(max = 20) List<@NotNull @Valid AttachmentBody> attachments,
             @Nullable @OpaqueId String by)
             implements TicketRequest {
@@ -92,6 +95,7 @@ sealed interface TicketRequest extends CommandBody {
 
     record Note(
             @NotNull @Text(max = BODY) String body,
+            @Nullable TextFormat format,
             @Nullable @Size(max = 20) List<@NotNull @Valid AttachmentBody> attachments,
             @Nullable @OpaqueId String by)
             implements TicketRequest {}

@@ -7,6 +7,7 @@ import com.flashafrica.support.kernel.ActorRole;
 import com.flashafrica.support.ticketing.Level;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
@@ -39,6 +40,11 @@ public record Caller(
 
     public static Caller of(ServerWebExchange exchange) {
         return exchange.getAttributeOrDefault(ATTRIBUTE, ANONYMOUS);
+    }
+
+    /** The same, where there is only the request. */
+    public static Caller of(ServerHttpRequest request) {
+        return (Caller) request.getAttributes().getOrDefault(ATTRIBUTE, ANONYMOUS);
     }
 
     /** Makes this the request's caller, before anything looks for it. */

@@ -70,7 +70,7 @@ class ReplayController {
                 offLoop.call(() -> begin(request, Caller.of(exchange)))
                         .flatMap(play ->
                                 StreamAnswer.events(
-                                        exchange.getResponse(),
+                                        exchange,
                                         play.start(),
                                         messages(request, play))));
     }

@@ -61,8 +61,8 @@ class EventExportController {
         Predicate<FeedEvent> shown = request.and(sight.of(Caller.of(exchange)));
         return reads.ofLedger(exchange)
                 .flatMap(head ->
-                        StreamAnswer.parts(
-                                exchange.getResponse(),
+                        StreamAnswer.json(
+                                exchange,
                                 MediaType.APPLICATION_NDJSON,
                                 chunks(request, shown, head)));
     }

@@ -64,7 +64,7 @@ class EventStreamController {
                 .map(head -> StreamStart.of(request.after(), head, settings.replayEvents()))
                 .flatMap(start ->
                         StreamAnswer.events(
-                                exchange.getResponse(), start, messages(start, request, shown)));
+                                exchange, start, messages(start, request, shown)));
     }
 
     private Flux<ServerSentEvent<String>> messages(

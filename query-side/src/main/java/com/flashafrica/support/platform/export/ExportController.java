@@ -8,6 +8,7 @@ import com.flashafrica.support.platform.history.Cut;
 import com.flashafrica.support.platform.history.PastReads;
 import com.flashafrica.support.platform.reading.MayWait;
 import com.flashafrica.support.platform.reading.QueryParameters;
+import com.flashafrica.support.platform.sealing.edge.Reader;
 import com.flashafrica.support.platform.web.Caller;
 import com.flashafrica.support.platform.web.Problem;
 import java.time.Instant;
@@ -72,13 +73,14 @@ class ExportController {
             @Nullable Instant to,
             Cut cut) {
         ServerHttpResponse response = exchange.getResponse();
+        Reader reader = Reader.of(exchange);
         Caller caller = Caller.of(exchange);
         String name = "%s-%d.%s".formatted(table.name(), cut.position(), format.word());
         response.getHeaders().setContentType(format.type());
         response.getHeaders()
                 .setContentDisposition(ContentDisposition.attachment().filename(name).build());
-        return spool.send(
-                response, file -> format.write(table, new Window(from, to, cut), caller, file));
+        Window window = new Window(from, to, cut);
+        return spool.send(response, file -> format.write(table, window, caller, reader, file));
     }
 
     private static Format format(QueryParameters given) {

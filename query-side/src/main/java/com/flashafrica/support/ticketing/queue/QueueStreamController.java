@@ -61,7 +61,7 @@ class QueueStreamController {
                 .map(head -> StreamStart.of(cursor, head, settings.replayEvents()))
                 .flatMap(start ->
                         StreamAnswer.events(
-                                exchange.getResponse(), start, messages(start, filter, caller)));
+                                exchange, start, messages(start, filter, caller)));
     }
 
     private Flux<ServerSentEvent<String>> messages(

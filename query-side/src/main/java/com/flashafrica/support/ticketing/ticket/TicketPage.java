@@ -7,18 +7,21 @@ import com.flashafrica.support.ticketing.Level;
 import com.flashafrica.support.ticketing.Priority;
 import com.flashafrica.support.ticketing.Reference;
 import com.flashafrica.support.ticketing.Status;
+import com.flashafrica.support.ticketing.TextFormat;
 import com.flashafrica.support.ticketing.TicketId;
 import com.flashafrica.support.ticketing.ticket.TicketDocument.Link;
 import com.flashafrica.support.ticketing.ticket.TicketDocument.Satisfaction;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A ticket, as the API shows it.
  *
  * @param evaluatedAt the time of day that what depends on it was evaluated at: the clocks
+ * @param format of the description; HTML is sanitised
  * @param level null for the requester, who is not shown how we work: nor tags, nor who has it, nor
  *     the other tickets that it has to do with
  * @param sla null if nothing was promised, and for the requester
@@ -31,6 +34,7 @@ record TicketPage(
         long position,
         String subject,
         String description,
+        TextFormat format,
         Channel channel,
         Priority priority,
         Status status,
@@ -72,6 +76,7 @@ record TicketPage(
                 ticket.position(),
                 request.subject(),
                 request.description(),
+                Objects.requireNonNullElse(request.format(), TextFormat.TEXT),
                 request.channel(),
                 triage.priority(),
                 progress.status(),
@@ -111,6 +116,7 @@ record TicketPage(
                 position,
                 subject,
                 description,
+                format,
                 channel,
                 priority,
                 status,

@@ -58,7 +58,7 @@ class TicketStreamController {
         return offLoop.call(() -> start(id, cursor))
                 .flatMap(start ->
                         StreamAnswer.events(
-                                exchange.getResponse(), start, messages(id, start, shown)));
+                                exchange, start, messages(id, start, shown)));
     }
 
     private StreamStart start(String ticket, @Nullable Long cursor) {

@@ -2,7 +2,7 @@ package com.flashafrica.support.standalone.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
+import com.flashafrica.support.standalone.proxy.RoutingTable;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The table sends every request to the side that has its controller. */
 class RoutingTest {
-    private final RoutingTable table = read();
+    private final RoutingTable table = RoutingTable.read();
 
     @Test
     void every_route_of_either_side_is_sent_there() {
@@ -44,13 +44,5 @@ class RoutingTest {
     })
     void the_table_says(String method, String path, String side) {
         assertThat(table.side(method, path)).isEqualTo(side);
-    }
-
-    private static RoutingTable read() {
-        try {
-            return RoutingTable.read();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
     }
 }
