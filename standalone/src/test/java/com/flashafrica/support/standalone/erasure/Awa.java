@@ -160,7 +160,7 @@ final class Awa {
         String bad = canaries.letters("bad line");
         String lines =
                 """
-                {"ticket":"A","at":"2020-01-01T08:00:00Z","by":"%1$s","event":"opened","subject":"%2$s","channel":"CHAT"}
+                {"ticket":"A","at":"2020-01-01T08:00:00Z","by":"%1$s","requester":"%1$s","event":"opened","subject":"%2$s"}
                 {"ticket":"A","at":"2020-01-01T08:11:00Z","by":"%1$s","event":"closed"}
                 {"ticket":"B","at":"%3$s","by":"%1$s","event":"opened","subject":"%3$s"}
                 {"ticket":"C","at":"2020-01-01T08:00:00Z","by":"%1$s","event":"%3$s"}
