@@ -61,6 +61,7 @@ class BackupTest {
     private record Opened(String id, long position) {}
 
     @BeforeAll
+    @Timeout(400)
     static void backUpWhilePeopleWork() throws Exception {
         data = folder.resolve("data");
         platform = new Platform(Progress.on(nowhere()));

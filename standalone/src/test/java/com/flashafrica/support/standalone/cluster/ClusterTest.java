@@ -51,6 +51,7 @@ class ClusterTest {
     private static RunningCluster running;
 
     @BeforeAll
+    @Timeout(400)
     static void start() throws Exception {
         webhooks = new WebhookCounter();
         collector = new Collector();
@@ -69,6 +70,7 @@ class ClusterTest {
     }
 
     @AfterAll
+    @Timeout(200)
     static void stop() {
         running.close();
         webhooks.close();
