@@ -85,8 +85,13 @@ public class AccountsConfiguration {
     }
 
     @Bean
-    AccountLeaving accountLeaving(Accounts accounts, JdbcClient database) {
-        return new AccountLeaving(accounts, database);
+    AccountLeaving accountLeaving(Accounts accounts) {
+        return new AccountLeaving(accounts);
+    }
+
+    @Bean
+    KeyNamesForgotten keyNamesForgotten(JdbcClient database) {
+        return new KeyNamesForgotten(database);
     }
 
     @Bean
