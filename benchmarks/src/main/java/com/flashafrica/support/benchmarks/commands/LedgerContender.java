@@ -1,5 +1,6 @@
 package com.flashafrica.support.benchmarks.commands;
 
+import com.flashafrica.support.benchmarks.process.Database;
 import com.flashafrica.support.CommandSide;
 import com.flashafrica.support.kernel.ActorRole;
 import com.flashafrica.support.platform.command.Cause;
@@ -32,7 +33,7 @@ final class LedgerContender implements Contender {
         context =
                 new SpringApplicationBuilder(CommandSide.class)
                         .web(WebApplicationType.NONE)
-                        .initializers(new WithoutStandalone())
+                        .initializers(new CommandSideAlone())
                         .bannerMode(org.springframework.boot.Banner.Mode.OFF)
                         .properties(settings)
                         .run();

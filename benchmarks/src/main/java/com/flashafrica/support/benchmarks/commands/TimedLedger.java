@@ -1,5 +1,6 @@
 package com.flashafrica.support.benchmarks.commands;
 
+import com.flashafrica.support.benchmarks.process.Database;
 import com.flashafrica.support.CommandSide;
 import com.flashafrica.support.kernel.ActorRole;
 import com.flashafrica.support.ledger.Append;
@@ -57,7 +58,7 @@ final class TimedLedger implements AutoCloseable {
         context =
                 new SpringApplicationBuilder(CommandSide.class)
                         .web(WebApplicationType.NONE)
-                        .initializers(new WithoutStandalone())
+                        .initializers(new CommandSideAlone())
                         .bannerMode(Banner.Mode.OFF)
                         .properties(settings)
                         .run();
