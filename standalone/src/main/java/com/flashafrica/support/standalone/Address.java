@@ -6,16 +6,16 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import org.springframework.core.env.Environment;
 
-/** Where the platform answers: loopback, since nothing asks who you are yet. */
-final class Address {
-    static final String HOST = "127.0.0.1";
+/** Where the platform answers: loopback, since passwords travel as they are without TLS. */
+public final class Address {
+    public static final String HOST = "127.0.0.1";
 
     private Address() {}
 
     /**
      * Asked first, so that a taken port is told in milliseconds and not after the stores are up.
      */
-    static void mustBeFree(int port) {
+    public static void mustBeFree(int port) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.ofLiteral(HOST), port));

@@ -10,14 +10,14 @@ import org.slf4j.LoggerFactory;
  * What is open, closed last-opened first, each even when one before it fails. Safe to close while
  * something is still being opened, as when SIGTERM comes early.
  */
-final class Closing implements AutoCloseable {
+public final class Closing implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Closing.class);
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private boolean closed;
 
     /** Closes it at once when everything else is closed already. */
-    <T extends AutoCloseable> T add(T opened) {
+    public <T extends AutoCloseable> T add(T opened) {
         synchronized (open) {
             if (!closed) {
                 open.push(opened);

@@ -4,6 +4,7 @@ import com.flashafrica.support.kernel.EventMetadata;
 import com.flashafrica.support.ledger.EventCodec;
 import com.flashafrica.support.ledger.LedgerEvent;
 import com.flashafrica.support.ledger.Recorded;
+import com.flashafrica.support.ledger.UnknownEventType;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,6 +22,7 @@ public final class FeedEvent {
     private final LedgerEvent stored;
     private final EventCodec codec;
     private volatile @Nullable Recorded<Object> recorded;
+    private volatile @Nullable Map<String, String> metadata;
     private @Nullable Map<Class<?>, Object> derived;
 
     public FeedEvent(LedgerEvent stored, EventCodec codec) {
@@ -57,20 +59,31 @@ public final class FeedEvent {
     }
 
     /**
-     * The payload as JSON in the newest revision.
-     *
-     * @throws com.flashafrica.support.ledger.UnknownEventType this build does not know its type
+     * The payload as JSON in the newest revision. One that this build does not know, because a
+     * newer one is already at work beside it, is handed on as it was recorded: whoever lists or
+     * streams events need not understand each of them.
      */
     public String json() {
-        boolean newest =
-                codec.types().typeNamed(stored.type(), stored.revision()).revision()
-                        == stored.revision();
-        byte[] json = newest ? stored.payload() : codec.encode(recorded().payload());
+        byte[] json = mustBeRenewed() ? codec.encode(recorded().payload()) : stored.payload();
         return new String(json, StandardCharsets.UTF_8);
     }
 
+    private boolean mustBeRenewed() {
+        try {
+            return codec.types().typeNamed(stored.type(), stored.revision()).revision()
+                    != stored.revision();
+        } catch (UnknownEventType ofTheFuture) {
+            return false;
+        }
+    }
+
     public Map<String, String> metadata() {
-        return recorded().metadata();
+        Map<String, String> known = metadata;
+        if (known == null) {
+            known = codec.decodeMetadata(stored.metadata());
+            metadata = known;
+        }
+        return known;
     }
 
     /** What follows from the event alone, worked out once for everybody. May block. */

@@ -111,6 +111,9 @@ final class OwnedView<D extends ViewDocument> {
 
     private void tellApplied(long events, LedgerPages.Page page) {
         if (!page.isEmpty()) {
+            if (page.end()) {
+                meters.followed(page.events());
+            }
             progress.appliedUpTo = page.events().getLast().recordedAt();
         }
         meters.applied((int) events);

@@ -22,7 +22,7 @@ public record ViewSettings(
         @DefaultValue("2000") int batchEvents,
         @DefaultValue("33554432") long memory,
         @DefaultValue("1s") Duration heartbeat,
-        @DefaultValue("8s") Duration silence,
+        @DefaultValue("5s") Duration silence,
         @DefaultValue("500ms") Duration follow,
         @DefaultValue("15ms") Duration followWaiting,
         @DefaultValue("60s") Duration keepOld,

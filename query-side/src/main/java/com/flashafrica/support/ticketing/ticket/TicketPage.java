@@ -1,24 +1,31 @@
 package com.flashafrica.support.ticketing.ticket;
 
 import com.flashafrica.support.platform.names.PersonName;
+import com.flashafrica.support.platform.sight.EventSight;
+import com.flashafrica.support.platform.web.Caller;
 import com.flashafrica.support.ticketing.Channel;
 import com.flashafrica.support.ticketing.Level;
 import com.flashafrica.support.ticketing.Priority;
 import com.flashafrica.support.ticketing.Reference;
 import com.flashafrica.support.ticketing.Status;
+import com.flashafrica.support.ticketing.TextFormat;
 import com.flashafrica.support.ticketing.TicketId;
 import com.flashafrica.support.ticketing.ticket.TicketDocument.Link;
 import com.flashafrica.support.ticketing.ticket.TicketDocument.Satisfaction;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A ticket, as the API shows it.
  *
  * @param evaluatedAt the time of day that what depends on it was evaluated at: the clocks
- * @param sla null if nothing was promised
+ * @param format of the description; HTML is sanitised
+ * @param level null for the requester, who is not shown how we work: nor tags, nor who has it, nor
+ *     the other tickets that it has to do with
+ * @param sla null if nothing was promised, and for the requester
  */
 record TicketPage(
         Instant evaluatedAt,
@@ -28,10 +35,11 @@ record TicketPage(
         long position,
         String subject,
         String description,
+        TextFormat format,
         Channel channel,
         Priority priority,
         Status status,
-        Level level,
+        @Nullable Level level,
         @Nullable String category,
         List<String> tags,
         @Nullable String language,
@@ -69,6 +77,7 @@ record TicketPage(
                 ticket.position(),
                 request.subject(),
                 request.description(),
+                Objects.requireNonNullElse(request.format(), TextFormat.TEXT),
                 request.channel(),
                 triage.priority(),
                 progress.status(),
@@ -93,5 +102,44 @@ record TicketPage(
                 request.follows(),
                 ticket.absorbed(),
                 ticket.links());
+    }
+
+    TicketPage shownTo(Caller caller) {
+        return EventSight.isRequester(caller) ? forRequester() : this;
+    }
+
+    private TicketPage forRequester() {
+        return new TicketPage(
+                evaluatedAt,
+                id,
+                number,
+                version,
+                position,
+                subject,
+                description,
+                channel,
+                priority,
+                status,
+                null,
+                category,
+                List.of(),
+                language,
+                reference,
+                requester,
+                Assignee.NOBODY,
+                openedAt,
+                updatedAt,
+                firstResponseAt,
+                firstResolvedAt,
+                resolvedAt,
+                closedAt,
+                reopenCount,
+                waitingSince,
+                satisfaction,
+                null,
+                mergedInto,
+                follows,
+                List.of(),
+                List.of());
     }
 }

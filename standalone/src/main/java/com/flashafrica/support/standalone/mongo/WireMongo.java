@@ -17,14 +17,24 @@ public final class WireMongo implements AutoCloseable {
         this.address = address;
     }
 
+    /** On any port that is free. */
     public static WireMongo start() {
+        return start(0);
+    }
+
+    /** Empty, on a port of one's own: what comes back after a loss. */
+    public static WireMongo start(int port) {
         MongoServer server = new MongoServer(new MemoryBackend());
-        server.bind("127.0.0.1", 0);
+        server.bind("127.0.0.1", port);
         return new WireMongo(server, server.getLocalAddress());
     }
 
+    public int port() {
+        return address.getPort();
+    }
+
     public String uri() {
-        return "mongodb://127.0.0.1:" + address.getPort();
+        return "mongodb://127.0.0.1:" + port();
     }
 
     @Override

@@ -2,6 +2,7 @@ package com.flashafrica.support.standalone.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.flashafrica.support.standalone.proxy.RoutingTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,11 +3,14 @@ package com.flashafrica.support.standalone.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.flashafrica.support.identity.Role;
 import com.flashafrica.support.standalone.EmbeddedPostgres;
+import com.flashafrica.support.standalone.cluster.SideKind;
 import com.flashafrica.support.standalone.folder.DataFolder;
 import com.flashafrica.support.standalone.mongo.WireMongo;
 import com.flashafrica.support.standalone.postgres.PostgresAccess;
 import com.flashafrica.support.standalone.postgres.PostgresServer;
+import com.flashafrica.support.standalone.proxy.RoutingTable;
 import com.flashafrica.support.standalone.running.Desk;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -66,7 +69,15 @@ class SplitShapeTest {
 
         assertThat(read.json().path("status").asString()).isEqualTo("OPEN");
         assertThat(read.json().path("requester").path("name").asString()).isEqualTo("Awa");
-        assertThat(reads.get("/api/v1/audit?ticket=" + id).json().path("items").size())
+        assertThat(read.json().path("subject").asString())
+                .as("sealed by one side, opened by the other")
+                .isEqualTo("Deux processus");
+        assertThat(
+                        reads.as(Role.AUDITOR, "auditor-1")
+                                .get("/api/v1/audit?ticket=" + id)
+                                .json()
+                                .path("items")
+                                .size())
                 .as("recorded by a login that may only read")
                 .isGreaterThanOrEqualTo(2);
         assertThat(writes.get("/openapi.json").response().body())
@@ -86,19 +97,18 @@ class SplitShapeTest {
 
     private Side commandSide(PostgresAccess access) throws Exception {
         return Side.start(
-                "command-side",
-                "com.flashafrica.support.CommandSide",
+                SideKind.COMMAND_SIDE,
                 data.resolve("logs/command-side.log"),
                 Map.of(
                         "SUPPORT_LEDGER_URL", access.jdbcUrl(),
                         "SUPPORT_LEDGER_USERNAME", access.user(),
-                        "SUPPORT_LEDGER_PASSWORD", access.password()));
+                        "SUPPORT_LEDGER_PASSWORD", access.password(),
+                        "SUPPORT_PRIVACY_MASTER_KEY_FILE", masterKeys()));
     }
 
     private Side querySide(PostgresAccess access, WireMongo mongo) throws Exception {
         return Side.start(
-                "query-side",
-                "com.flashafrica.support.QuerySide",
+                SideKind.QUERY_SIDE,
                 data.resolve("logs/query-side.log"),
                 Map.of(
                         "SUPPORT_LEDGER_URL",
@@ -108,6 +118,13 @@ class SplitShapeTest {
                         "SUPPORT_LEDGER_PASSWORD",
                         "query",
                         "SUPPORT_MONGO_URI",
-                        mongo.uri()));
+                        mongo.uri(),
+                        "SUPPORT_PRIVACY_MASTER_KEY_FILE",
+                        masterKeys()));
+    }
+
+    /** Made by the command side, read by both. */
+    private String masterKeys() {
+        return data.resolve("master-keys.json").toString();
     }
 }
