@@ -11,6 +11,7 @@ import com.flashafrica.support.ledger.Appender;
 import com.flashafrica.support.ledger.JdbcLedgerReader;
 import com.flashafrica.support.ledger.LedgerMigration;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,8 +41,8 @@ final class GrowthRows implements Benchmark {
     @Override
     public List<Row> run(Bed bed, Scale scale, Asked asked) throws Exception {
         List<Row> rows = new ArrayList<>();
-        try (Ledger large = new Ledger(bed.database("longest"), scale.longest());
-                Ledger small = new Ledger(bed.database("short"), scale.shortHistory())) {
+        try (Ledger large = new Ledger(bed, "longest", scale.longest());
+                Ledger small = new Ledger(bed, "short", scale.shortHistory())) {
             large.appends();
             small.appends();
             Turns appends =
@@ -77,10 +78,11 @@ final class GrowthRows implements Benchmark {
         private final JdbcLedgerReader reader;
         private final int tickets;
 
-        Ledger(Database database, int events) {
+        Ledger(Bed bed, String name, int events) throws SQLException {
+            Database database = bed.database(name);
             pool = database.pool(2);
             new LedgerMigration(pool).migrate();
-            LedgerFill.into(database.ledger(), events);
+            LedgerFill.into(database, bed.folder().resolve(LedgerFill.MASTER_KEYS), events);
             appender = AppendComparison.appender(database);
             reader = new JdbcLedgerReader(pool);
             tickets = events / EVENTS_A_TICKET;

@@ -1,5 +1,6 @@
 package com.flashafrica.support.benchmarks.history;
 
+import com.flashafrica.support.benchmarks.process.Database;
 import com.flashafrica.support.ledger.Append;
 import com.flashafrica.support.ledger.Appended;
 import com.flashafrica.support.ledger.Appender;
@@ -7,10 +8,13 @@ import com.flashafrica.support.ledger.AppenderConfig;
 import com.flashafrica.support.ledger.EventCodec;
 import com.flashafrica.support.ledger.EventTypes;
 import com.flashafrica.support.ledger.GroupCommitAppender;
-import com.flashafrica.support.ledger.LedgerDatabase;
 import com.flashafrica.support.ledger.NewEvent;
+import com.flashafrica.support.platform.sealing.DataKeys;
+import com.flashafrica.support.platform.sealing.MasterKeyFile;
+import com.flashafrica.support.platform.sealing.PersonalSealing;
 import com.flashafrica.support.standalone.LedgerOfFolder;
 import com.flashafrica.support.ticketing.TicketEvent;
+import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -30,17 +34,21 @@ import java.util.concurrent.CompletableFuture;
  * that was started once: {@code LedgerFill DATA_DIR EVENTS}.
  */
 public final class LedgerFill {
+    /** What a data folder calls its master keys. */
+    public static final String MASTER_KEYS = "master-keys.json";
+
     private static final int AT_ONCE = 500;
     private static final int UNDER_WAY = 16;
 
-    private final EventCodec codec = new EventCodec(EventTypes.of(TicketEvent.class));
+    private final EventCodec codec;
     private final Stories stories = new Stories();
     private final Random random = new Random(2);
     private final Appender appender;
     private final Instant begin;
     private final Duration step;
 
-    private LedgerFill(Appender appender, int events, Instant end) {
+    private LedgerFill(Appender appender, DataKeys keys, int events, Instant end) {
+        this.codec = new EventCodec(EventTypes.of(TicketEvent.class), new PersonalSealing(keys));
         this.appender = appender;
         this.begin = end.minus(Duration.ofDays(365));
         this.step = Duration.ofDays(365).dividedBy(events);
@@ -48,10 +56,14 @@ public final class LedgerFill {
 
     public static void main(String[] arguments) {
         int events = Integer.parseInt(arguments[1]);
-        try (LedgerOfFolder ledger = LedgerOfFolder.in(Path.of(arguments[0]))) {
+        Path folder = Path.of(arguments[0]);
+        try (LedgerOfFolder ledger = LedgerOfFolder.in(folder)) {
             var access = ledger.access();
             long began = System.nanoTime();
-            into(new LedgerDatabase(access.jdbcUrl(), access.user(), access.password()), events);
+            into(
+                    new Database(access.jdbcUrl(), access.user(), access.password()),
+                    folder.resolve(MASTER_KEYS),
+                    events);
             double seconds = (System.nanoTime() - began) / 1e9;
             System.out.printf("%d events in %.1f s%n", events, seconds);
         }
@@ -62,17 +74,23 @@ public final class LedgerFill {
         return Stories.ticket(number);
     }
 
-    /** Returns once they are on disk. */
-    public static void into(LedgerDatabase database, int events) {
+    /**
+     * Returns once they are on disk.
+     *
+     * @param masterKeys the file by which people's keys are wrapped; made when it is not there
+     */
+    public static void into(Database database, Path masterKeys, int events) {
         Clock clock = Clock.systemUTC();
-        try (Appender appender =
-                new GroupCommitAppender(
-                        database,
-                        AppenderConfig.defaults(),
-                        clock,
-                        new SimpleMeterRegistry(),
-                        _ -> {})) {
-            new LedgerFill(appender, events, clock.instant()).run(events);
+        try (HikariDataSource source = database.pool(2);
+                Appender appender =
+                        new GroupCommitAppender(
+                                database.ledger(),
+                                AppenderConfig.defaults(),
+                                clock,
+                                new SimpleMeterRegistry(),
+                                _ -> {})) {
+            DataKeys keys = new DataKeys(source, new MasterKeyFile(masterKeys));
+            new LedgerFill(appender, keys, events, clock.instant()).run(events);
         }
     }
 

@@ -25,6 +25,8 @@ public final class QuerySideProcess implements AutoCloseable {
         arguments.add("--support.ledger.url=" + ledger.url());
         arguments.add("--support.ledger.username=" + ledger.user());
         arguments.add("--support.mongo.uri=" + mongoUri);
+        arguments.add("--support.privacy.master-key-file=" + folder.resolve("master-keys.json"));
+        arguments.add("--support.identity.local.key-file=" + folder.resolve("access-key.pem"));
         return new QuerySideProcess(
                 JavaProcess.start(
                         folder.resolve("query-side.log"),

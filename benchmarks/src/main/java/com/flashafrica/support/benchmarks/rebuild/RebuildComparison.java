@@ -26,7 +26,7 @@ public final class RebuildComparison implements AutoCloseable {
     public RebuildComparison(Path folder, Database ledger, int events, List<String> options)
             throws InterruptedException {
         this.events = events;
-        LedgerFill.into(ledger.ledger(), events);
+        LedgerFill.into(ledger, folder.resolve(LedgerFill.MASTER_KEYS), events);
         mongo = MongoProcess.start(folder);
         querySide = QuerySideProcess.start(folder, ledger, mongo.uri(), options);
         tokens = new ViewTokens(mongo.uri());

@@ -1,7 +1,7 @@
 package com.flashafrica.support.benchmarks.server;
 
 import com.flashafrica.support.benchmarks.history.LedgerFill;
-import com.flashafrica.support.ledger.LedgerDatabase;
+import com.flashafrica.support.benchmarks.process.Database;
 import com.flashafrica.support.standalone.LedgerOfFolder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,7 +16,8 @@ public final class SampleFolder {
         try (LedgerOfFolder ledger = LedgerOfFolder.in(folder)) {
             var access = ledger.access();
             LedgerFill.into(
-                    new LedgerDatabase(access.jdbcUrl(), access.user(), access.password()),
+                    new Database(access.jdbcUrl(), access.user(), access.password()),
+                    folder.resolve(LedgerFill.MASTER_KEYS),
                     events);
         }
         return folder;
