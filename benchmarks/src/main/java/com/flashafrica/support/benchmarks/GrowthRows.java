@@ -53,9 +53,7 @@ final class GrowthRows implements Benchmark {
             rows.add(row(APPEND, appends, "appends/s", scale));
             Turns streams =
                     Turns.of(
-                            scale.rounds(),
-                            () -> large.streams(scale),
-                            () -> small.streams(scale));
+                            scale.rounds(), () -> large.streams(scale), () -> small.streams(scale));
             rows.add(row(STREAM, streams, "streams/s", scale));
         }
         return rows;
@@ -66,8 +64,7 @@ final class GrowthRows implements Benchmark {
                 name,
                 turns.median(),
                 turns.medianOfReference(),
-                "%s at %,d events, at %,d"
-                        .formatted(unit, scale.longest(), scale.shortHistory()),
+                "%s at %,d events, at %,d".formatted(unit, scale.longest(), scale.shortHistory()),
                 STEADY,
                 Aim.NONE);
     }

@@ -51,8 +51,7 @@ final class ReadRows implements Benchmark {
         return rows;
     }
 
-    private static StandaloneProcess platform(Bed bed, String name, int events)
-            throws Exception {
+    private static StandaloneProcess platform(Bed bed, String name, int events) throws Exception {
         Path folder = SampleFolder.filled(bed.folder().resolve(name), events);
         return StandaloneProcess.start(folder);
     }

@@ -51,8 +51,7 @@ final class RebuildRows implements Benchmark {
                                 Aim.atLeast(SHARE_OF_LIMIT),
                                 Aim.NONE));
             }
-            rows.add(
-                    Row.of(HEAP, comparison.liveHeap(), "MB", Aim.atMost(MEGABYTES)));
+            rows.add(Row.of(HEAP, comparison.liveHeap(), "MB", Aim.atMost(MEGABYTES)));
         }
         return rows;
     }

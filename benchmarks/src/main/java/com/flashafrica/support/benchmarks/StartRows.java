@@ -27,7 +27,6 @@ final class StartRows implements Benchmark {
         for (int round = 0; round < scale.rounds(); round++) {
             seconds.add(LauncherStart.seconds(data));
         }
-        return List.of(
-                Row.of(NAME, Turns.median(seconds), "s until ready", Aim.atMost(SECONDS)));
+        return List.of(Row.of(NAME, Turns.median(seconds), "s until ready", Aim.atMost(SECONDS)));
     }
 }

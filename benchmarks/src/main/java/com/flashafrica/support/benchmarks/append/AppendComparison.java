@@ -45,13 +45,12 @@ public final class AppendComparison implements AutoCloseable {
     }
 
     /** Appends a second under that many clients. */
-    public static double appends(Appender appender, int clients, Duration length)
-            throws Exception {
+    public static double appends(Appender appender, int clients, Duration length) throws Exception {
         return ClosedLoad.run(clients, length, (_, _) -> append(appender)).perSecond();
     }
 
     private static void append(Appender appender) {
-        appender.append(new Append(List.of(SampleEvents.next()), null)).join();
+        appender.appendAndWait(new Append(List.of(SampleEvents.next()), null));
     }
 
     public void warm(Duration length) throws Exception {
@@ -65,8 +64,9 @@ public final class AppendComparison implements AutoCloseable {
         return Turns.of(
                 rounds,
                 () -> appends(appender, clients, length),
-                () -> ClosedLoad.run(clients, length, (_, _) -> plain.one(SampleEvents.next()))
-                        .perSecond());
+                () ->
+                        ClosedLoad.run(clients, length, (_, _) -> plain.one(SampleEvents.next()))
+                                .perSecond());
     }
 
     /**
@@ -75,18 +75,21 @@ public final class AppendComparison implements AutoCloseable {
      */
     public Turns besideBatches(int rounds, int clients, Duration length) throws Exception {
         return Turns.of(
-                rounds,
-                () -> appends(appender, clients, length),
-                () -> inBatches(clients, length));
+                rounds, () -> appends(appender, clients, length), () -> inBatches(clients, length));
     }
 
     private double inBatches(int rows, Duration length) throws Exception {
         return rows
-                * ClosedLoad.run(1, length, (_, _) -> {
-                            List<NewEvent> events =
-                                    Stream.generate(SampleEvents::next).limit(rows).toList();
-                            plain.many(events);
-                        })
+                * ClosedLoad.run(
+                                1,
+                                length,
+                                (_, _) -> {
+                                    List<NewEvent> events =
+                                            Stream.generate(SampleEvents::next)
+                                                    .limit(rows)
+                                                    .toList();
+                                    plain.many(events);
+                                })
                         .perSecond();
     }
 

@@ -85,7 +85,8 @@ final class PlainInserts implements AutoCloseable {
             List<NewEvent> events,
             Function<NewEvent, Object> column)
             throws SQLException {
-        Object[] values = type.equals("bytea") ? new byte[events.size()][] : new Object[events.size()];
+        Object[] values =
+                type.equals("bytea") ? new byte[events.size()][] : new Object[events.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = column.apply(events.get(i));
         }

@@ -77,8 +77,9 @@ public final class CommandComparison implements AutoCloseable {
         try (var threads = Executors.newFixedThreadPool(WARMING)) {
             tickets.forEach(ticket -> threads.execute(() -> contender.open(ticket)));
         }
-        return (client, count) -> contender.reply(
-                tickets.get((int) (client % TICKETS + count % TICKETS_EACH * TICKETS)));
+        return (client, count) ->
+                contender.reply(
+                        tickets.get((int) (client % TICKETS + count % TICKETS_EACH * TICKETS)));
     }
 
     @Override

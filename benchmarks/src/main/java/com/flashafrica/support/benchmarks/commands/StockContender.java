@@ -95,8 +95,7 @@ final class StockContender implements Contender {
 
     /** A token may wrap another, of a type that Jackson wants to be told that it may trust. */
     private static Jackson3Serializer tokenSerializer() {
-        var trusted =
-                BasicPolymorphicTypeValidator.builder().allowIfBaseType(Object.class).build();
+        var trusted = BasicPolymorphicTypeValidator.builder().allowIfBaseType(Object.class).build();
         return Jackson3Serializer.builder()
                 .jsonMapperBuilderCustomizer(mapper -> mapper.polymorphicTypeValidator(trusted))
                 .build();

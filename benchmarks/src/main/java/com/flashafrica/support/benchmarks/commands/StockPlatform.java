@@ -27,8 +27,7 @@ public final class StockPlatform implements AutoCloseable {
     }
 
     public static StockPlatform following(Database database, Handling handling) {
-        return new StockPlatform(
-                new StockContender(database, new StockFollower(handling)));
+        return new StockPlatform(new StockContender(database, new StockFollower(handling)));
     }
 
     /** So many events, of tickets with a few replies each, into its event store. */

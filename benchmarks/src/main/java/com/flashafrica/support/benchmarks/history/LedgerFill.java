@@ -89,7 +89,11 @@ public final class LedgerFill {
                                 clock,
                                 new SimpleMeterRegistry(),
                                 _ -> {})) {
-            DataKeys keys = new DataKeys(source, new MasterKeyFile(masterKeys));
+            MasterKeyFile masters = new MasterKeyFile(masterKeys);
+            if (!masters.exists()) {
+                masters.create();
+            }
+            DataKeys keys = new DataKeys(source, masters);
             new LedgerFill(appender, keys, events, clock.instant()).run(events);
         }
     }

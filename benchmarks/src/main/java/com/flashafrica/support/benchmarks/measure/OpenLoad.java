@@ -46,10 +46,11 @@ public final class OpenLoad {
                         early = meant - System.nanoTime()) {
                     LockSupport.parkNanos(early);
                 }
-                asked.add(threads.submit(() -> {
-                    ask.ask(number);
-                    return (System.nanoTime() - meant) / 1_000;
-                }));
+                asked.add(
+                        threads.submit(() -> {
+                            ask.ask(number);
+                            return (System.nanoTime() - meant) / 1_000;
+                        }));
             }
         }
         Histogram micros = new Histogram(LONGEST_MICROS, 3);

@@ -1,15 +1,15 @@
 package com.flashafrica.support.benchmarks.process;
 
+import com.flashafrica.support.ledger.LedgerDatabase;
 import com.flashafrica.support.standalone.postgres.PostgresAccess;
 import com.flashafrica.support.standalone.postgres.PostgresServer;
-import com.flashafrica.support.ledger.LedgerDatabase;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 
 /** One contender's own database on the server that all share. */
 public record Database(String url, String user, String password) {

@@ -19,9 +19,9 @@ import org.bson.RawBsonDocument;
 import reactor.core.publisher.Flux;
 
 /**
- * The least that a rebuild can cost: the ledger's pages read once and thrown away, and the documents
- * that it ends with written once, encoded beforehand, one connection a view, all at the same time.
- * A tenth of both, or all of what is little.
+ * The least that a rebuild can cost: the ledger's pages read once and thrown away, and the
+ * documents that it ends with written once, encoded beforehand, one connection a view, all at the
+ * same time. A tenth of both, or all of what is little.
  */
 final class RawLimit {
     private static final int PAGE = 2_000;

@@ -44,8 +44,7 @@ public final class RebuildComparison implements AutoCloseable {
 
     /** Beside what PostgreSQL and MongoDB need at the least. */
     public Turns besideRawLimit(int rounds) throws Exception {
-        RawLimit limit =
-                new RawLimit(new JdbcLedgerReader(pool), tokens.database(), views, events);
+        RawLimit limit = new RawLimit(new JdbcLedgerReader(pool), tokens.database(), views, events);
         limit.rate();
         return Turns.of(rounds, this::rate, limit::rate);
     }

@@ -55,8 +55,7 @@ final class StockProjection implements StockPlatform.Handling, AutoCloseable {
         this.client =
                 MongoClients.create(
                         MongoClientSettings.builder()
-                                .applyConnectionString(
-                                        new com.mongodb.ConnectionString(mongoUri))
+                                .applyConnectionString(new com.mongodb.ConnectionString(mongoUri))
                                 .codecRegistry(MongoCodecs.registry())
                                 .build());
         MongoDatabase database = client.getDatabase("stock");

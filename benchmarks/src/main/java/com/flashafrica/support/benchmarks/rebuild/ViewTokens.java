@@ -34,8 +34,7 @@ final class ViewTokens implements AutoCloseable {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end && alive.getAsBoolean()) {
             List<Document> tokens = tokens();
-            if (tokens.size() >= many
-                    && tokens.stream().allMatch(token -> at(token) >= position)) {
+            if (tokens.size() >= many && tokens.stream().allMatch(token -> at(token) >= position)) {
                 return tokens.stream().map(token -> token.getString("_id")).sorted().toList();
             }
             TimeUnit.MILLISECONDS.sleep(20);

@@ -41,18 +41,19 @@ public final class Report {
         String table = rows.stream().map(Report::line).collect(Collectors.joining());
         long missed = rows.stream().filter(row -> !row.ok()).count();
         return """
-                # Benchmarks
+        # Benchmarks
 
-                %s; %d of %d aims met.
+        %s; %d of %d aims met.
 
-                | ratio | what | ours | reference | unit | aim | met |
-                |---:|---|---:|---:|---|---|---|
-                %s
-                Ratios are ours ÷ reference, medians of alternating runs; latencies count from when a request was meant to start.
+        | ratio | what | ours | reference | unit | aim | met |
+        |---:|---|---:|---:|---|---|---|
+        %s
+        Ratios are ours ÷ reference, medians of alternating runs; latencies count from when a request was meant to start.
 
-                | machine | |
-                |---|---|
-                %s"""
+        | machine | |
+        |---|---|
+        %s\
+        """
                 .formatted(scale, rows.size() - missed, rows.size(), table, machine.lines());
     }
 

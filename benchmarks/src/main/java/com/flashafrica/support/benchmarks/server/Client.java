@@ -65,8 +65,7 @@ public final class Client {
                                 "password", account.path("password").asString());
                 JsonNode answer =
                         JSON.readTree(
-                                body(
-                                        post("/auth/token", JSON.writeValueAsString(who)).build()));
+                                body(post("/auth/token", JSON.writeValueAsString(who)).build()));
                 token = answer.path("accessToken").asString();
                 long seconds = answer.path("expiresInSeconds").asLong();
                 renewAt = System.nanoTime() + seconds * 500_000_000L;

@@ -31,9 +31,10 @@ class NoOpPosts implements WebFilter, Ordered {
         return exchange.getRequest()
                 .getBody()
                 .doOnNext(DataBufferUtils::release)
-                .then(Mono.defer(() -> {
-                    exchange.getResponse().setStatusCode(HttpStatus.CREATED);
-                    return exchange.getResponse().setComplete();
-                }));
+                .then(
+                        Mono.defer(() -> {
+                            exchange.getResponse().setStatusCode(HttpStatus.CREATED);
+                            return exchange.getResponse().setComplete();
+                        }));
     }
 }

@@ -42,7 +42,9 @@ public final class Reads implements AutoCloseable {
     private static MongoCollection<RawBsonDocument> collection(
             MongoDatabase database, List<String> names, String beginning) {
         String name =
-                names.stream().filter(one -> one.startsWith(beginning)).max(String::compareTo)
+                names.stream()
+                        .filter(one -> one.startsWith(beginning))
+                        .max(String::compareTo)
                         .orElseThrow();
         return database.getCollection(name, RawBsonDocument.class);
     }
@@ -84,7 +86,8 @@ public final class Reads implements AutoCloseable {
     }
 
     public Latency report(int count, int perSecond) throws Exception {
-        return measured(count, perSecond, () -> client.read("/metrics/tickets?zone=Africa/Nairobi"));
+        return measured(
+                count, perSecond, () -> client.read("/metrics/tickets?zone=Africa/Nairobi"));
     }
 
     private interface Read {

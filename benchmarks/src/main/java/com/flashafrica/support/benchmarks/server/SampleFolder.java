@@ -10,7 +10,9 @@ import java.nio.file.Path;
 public final class SampleFolder {
     private SampleFolder() {}
 
-    /** Starts the platform on it once, which makes everything it needs, and then fills the ledger. */
+    /**
+     * Starts the platform on it once, which makes everything it needs, and then fills the ledger.
+     */
     public static Path filled(Path folder, int events) throws IOException, InterruptedException {
         StandaloneProcess.start(folder).close();
         try (LedgerOfFolder ledger = LedgerOfFolder.in(folder)) {

@@ -28,11 +28,13 @@ public final class StockStreamLatency {
                 StockPlatform.following(
                         database, event -> seen.put(event.stream(), System.nanoTime()))) {
             new OpenLoad(perSecond)
-                    .run(count, _ -> {
-                        TicketId ticket = StockPlatform.newTicket();
-                        stock.open(ticket);
-                        answered.put(ticket.value(), System.nanoTime());
-                    });
+                    .run(
+                            count,
+                            _ -> {
+                                TicketId ticket = StockPlatform.newTicket();
+                                stock.open(ticket);
+                                answered.put(ticket.value(), System.nanoTime());
+                            });
             awaitAll(answered);
         }
         Histogram micros = new Histogram(LONGEST_MICROS, 3);

@@ -20,14 +20,17 @@ class OpenLoadTest {
         CountDownLatch last = new CountDownLatch(1);
         Histogram micros =
                 new OpenLoad(1_000)
-                        .run(20, number -> {
-                            if (number == 19) {
-                                last.countDown();
-                            } else {
-                                // All wait for the last one, which must be asked nevertheless.
-                                last.await();
-                            }
-                        });
+                        .run(
+                                20,
+                                number -> {
+                                    if (number == 19) {
+                                        last.countDown();
+                                    } else {
+                                        // All wait for the last one, which must be asked
+                                        // nevertheless.
+                                        last.await();
+                                    }
+                                });
         assertThat(micros.getTotalCount()).isEqualTo(20);
         assertThat(micros.getMaxValue()).isGreaterThanOrEqualTo(19_000);
     }
@@ -37,11 +40,13 @@ class OpenLoadTest {
         Semaphore one = new Semaphore(1);
         Histogram micros =
                 new OpenLoad(1_000)
-                        .run(30, _ -> {
-                            one.acquire();
-                            spend(5_000_000);
-                            one.release();
-                        });
+                        .run(
+                                30,
+                                _ -> {
+                                    one.acquire();
+                                    spend(5_000_000);
+                                    one.release();
+                                });
         // Thirty take 150 ms one after the other, and were meant to start within 30.
         assertThat(micros.getMaxValue()).isGreaterThan(100_000);
         assertThat(OpenLoad.millis(micros, 50)).isGreaterThan(30);

@@ -11,8 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ReportTest {
     private static final Row MET =
             Row.of("a.rate", 4_200, 1_000, "per s", Aim.atLeast(3), Aim.NONE);
-    private static final Row MISSED =
-            Row.of("b.latency", 7.5, 2.5, "ms", Aim.NONE, Aim.atMost(5));
+    private static final Row MISSED = Row.of("b.latency", 7.5, 2.5, "ms", Aim.NONE, Aim.atMost(5));
     private static final Row ALONE = Row.of("c.memory", 39.6, "KB", Aim.atMost(40));
 
     @Test
