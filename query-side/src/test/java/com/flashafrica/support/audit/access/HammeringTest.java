@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.flashafrica.support.audit.AccessKind;
+import com.flashafrica.support.identity.Role;
 import com.flashafrica.support.platform.access.Access;
 import com.flashafrica.support.platform.access.AccessOutbox;
 import com.flashafrica.support.platform.web.Caller;
