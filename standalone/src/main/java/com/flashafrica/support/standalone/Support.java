@@ -98,6 +98,18 @@ public final class Support {
         return ExitCode.OK;
     }
 
+    @Command(description = "Print an access token, good for some minutes, for scripts.")
+    int token(
+            @Option(
+                            names = "--role",
+                            defaultValue = "LEAD",
+                            description = "One of ${COMPLETION-CANDIDATES}; LEAD unless said.")
+                    Role role,
+            @Mixin Data data) {
+        out.println(new Target().token(data, role));
+        return ExitCode.OK;
+    }
+
     @Command(description = "Check every event, the tree over them, and what was signed of it.")
     int verify(
             @Mixin Data data,

@@ -58,7 +58,9 @@ class MachineKeysApiTest {
                         .query(byte[].class)
                         .single();
         assertThat(kept)
-                .isEqualTo(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
+                .isEqualTo(
+                        MessageDigest.getInstance("SHA-256")
+                                .digest(secret.getBytes(StandardCharsets.UTF_8)));
         JsonNode listed = listed(id);
         assertThat(listed.propertyNames())
                 .contains("id", "name", "role", "level", "scopes", "created", "expires");
@@ -73,8 +75,7 @@ class MachineKeysApiTest {
 
         assertThat(me.path("id").asString()).isEqualTo("key-" + made.text("id"));
         assertThat(me.path("authenticated").asString()).isEqualTo("api-key");
-        assertThat(me.path("may").propertyNames())
-                .containsExactlyInAnyOrder("TICKET_READ", "SELF");
+        assertThat(me.path("may").propertyNames()).containsExactlyInAnyOrder("TICKET_READ", "SELF");
         assertThat(desk.get(KEYS, made.text("key")).status()).isEqualTo(403);
         await().until(() -> listed(made.text("id")).path("lastUsed").isString());
     }

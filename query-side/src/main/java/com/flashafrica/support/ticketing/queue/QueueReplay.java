@@ -6,7 +6,6 @@ import com.flashafrica.support.platform.replay.Playback;
 import com.flashafrica.support.platform.replay.ReplayView;
 import com.flashafrica.support.platform.replay.Scene;
 import com.flashafrica.support.platform.replay.Scenes;
-import com.flashafrica.support.platform.web.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,10 +33,9 @@ final class QueueReplay implements ReplayView {
     private @Nullable Message message(FeedEvent event, Playback playback) {
         QueueChange change = playback.wants(event) ? changes.of(event) : QueueChange.NONE;
         QueueDocument row = change.after();
-        // Requesters play nothing: there is no row to hide a part of.
         return row == null
                 ? null
                 : new Message(
-                        event.type(), messages.json(event, row, change.at(), Caller.ANONYMOUS));
+                        event.type(), messages.json(event, row, change.at(), playback.caller()));
     }
 }
