@@ -1,9 +1,9 @@
 package com.flashafrica.support.benchmarks.report;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A bound on a figure. */
 public sealed interface Aim {
@@ -24,7 +24,7 @@ public sealed interface Aim {
 
     @SafeVarargs
     static String words(Optional<String>... aims) {
-        return Stream.of(aims).flatMap(Optional::stream).collect(Collectors.joining(", "));
+        return Arrays.stream(aims).flatMap(Optional::stream).collect(Collectors.joining(", "));
     }
 
     /** Any figure is as good as another. */
