@@ -123,7 +123,7 @@ final class Bodies {
     /** The text of it, now and then torn where JSON itself is. */
     String text(JsonNode body, Random random) {
         String json = JSON.writeValueAsString(body);
-        return switch (random.nextInt(40)) {
+        return switch (random.nextInt(80)) {
             case 0 -> json.substring(0, random.nextInt(json.length() + 1));
             case 1 -> json + json;
             case 2 -> json.replaceFirst("\"[a-z]+\":", "\"\\\\ud800\":");

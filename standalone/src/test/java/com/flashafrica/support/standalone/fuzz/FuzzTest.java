@@ -102,14 +102,15 @@ class FuzzTest {
         assertThat(verified()).startsWith("0 ");
     }
 
-    /** Two of a lead's: most that is worth breaking is a lead's to do. */
+    /** Several of a lead's: most that is worth breaking is a lead's to do. */
     private static List<String> tokens() {
         List<String> tokens = new ArrayList<>();
         for (Role role : Role.values()) {
             tokens.add(TestTokens.token(role, "fuzz-" + role, role == Role.AGENT ? Level.L3 : null));
         }
-        tokens.add(TestTokens.token(Role.LEAD, "agent-1", null));
-        tokens.add(TestTokens.token(Role.LEAD, "fuzz-LEAD", null));
+        for (int more = 0; more < 5; more++) {
+            tokens.add(TestTokens.token(Role.LEAD, "agent-" + more, null));
+        }
         return tokens;
     }
 
