@@ -104,9 +104,9 @@ final class Requests {
         operation.contract().path("parameters").forEach(parameter -> {
             String name = parameter.path("name").asString("");
             if (parameter.path("in").asString("").equals("query")
-                    && (parameter.path("required").asBoolean(false) || random.nextInt(4) == 0)) {
+                    && (parameter.path("required").asBoolean(false) || random.nextInt(6) == 0)) {
                 JsonNode constants = parameter.path("schema").path("enum");
-                boolean named = constants.isArray() && random.nextBoolean();
+                boolean named = constants.isArray() && random.nextInt(5) > 0;
                 pairs.add(
                         name
                                 + "="
