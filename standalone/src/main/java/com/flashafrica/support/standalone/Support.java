@@ -178,11 +178,7 @@ public final class Support {
             @Option(names = "--key", description = "As of verify.") @Nullable List<String> trusted)
             throws SQLException, IOException {
         new Restore(out, Progress.on(out))
-                .run(
-                        BackupFolder.of(folder, keys),
-                        name,
-                        data,
-                        KeptFiles.of(checkpoints, trusted));
+                .run(BackupFolder.of(folder, keys), name, data, KeptFiles.of(checkpoints, trusted));
         return ExitCode.OK;
     }
 
