@@ -18,7 +18,7 @@ final class Campaign {
     private final Consumer<FaultRow> told;
 
     /**
-     * @param until nanoseconds after which no round begins
+     * @param until nanoseconds after which no fault begins, nor another round
      * @param told each row as it is known
      */
     Campaign(Trial trial, FaultOptions options, long until, Consumer<FaultRow> told) {
@@ -32,7 +32,9 @@ final class Campaign {
     List<FaultRow> run(List<Fault> faults) {
         List<FaultRow> rows = new ArrayList<>();
         for (Fault fault : faults) {
-            tell(rows, isOver() ? FaultRow.skipped(fault, "no time left") : run(fault));
+            // On the slowest of machines something is tried all the same.
+            boolean late = isOver() && !rows.isEmpty();
+            tell(rows, late ? FaultRow.skipped(fault, "no time left") : run(fault));
         }
         // What is lost already need not be looked for any longer.
         if (options.quick() && rows.stream().allMatch(FaultRow::ok)) {
@@ -54,7 +56,7 @@ final class Campaign {
         Count before = count();
         Duration worst = Duration.ZERO;
         int rounds = 0;
-        while (rounds < options.roundsOf(fault) && !isOver()) {
+        while (rounds < options.roundsOf(fault) && !(isOver() && rounds > 0)) {
             Duration recovery = strike(fault, rounds++);
             worst = recovery.compareTo(worst) > 0 ? recovery : worst;
         }

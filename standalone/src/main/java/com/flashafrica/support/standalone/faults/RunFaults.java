@@ -31,17 +31,16 @@ public final class RunFaults {
 
     /** Writes the report and returns it. */
     public FaultReport run(FaultOptions options) throws IOException {
-        long until = System.nanoTime() + (options.quick() ? QUICK : FULL).toNanos();
         Files.createDirectories(options.report());
         List<FaultRow> rows = new ArrayList<>();
         List<Fault> chosen = options.chosen();
         List<Fault> shared = chosen.stream().filter(fault -> !fault.fillsTheDisk()).toList();
         out.printf("seed %d%n", options.seed());
         if (!shared.isEmpty()) {
-            rows.addAll(onThisDisk(options, shared, until));
+            rows.addAll(onThisDisk(options, shared));
         }
         for (Fault fault : chosen.stream().filter(Fault::fillsTheDisk).toList()) {
-            rows.addAll(onASmallDisk(options, fault, until));
+            rows.addAll(onASmallDisk(options, fault));
         }
         FaultReport report = new FaultReport(options.seed(), rows);
         report.write(options.report());
@@ -51,10 +50,10 @@ public final class RunFaults {
         return report;
     }
 
-    private List<FaultRow> onThisDisk(FaultOptions options, List<Fault> faults, long until)
+    private List<FaultRow> onThisDisk(FaultOptions options, List<Fault> faults)
             throws IOException {
         Path data = Files.createTempDirectory("support-faults");
-        List<FaultRow> rows = in(data, options, faults, until);
+        List<FaultRow> rows = in(data, options, faults);
         if (rows.stream().allMatch(FaultRow::ok)) {
             FileSystemUtils.deleteRecursively(data);
         } else {
@@ -63,7 +62,7 @@ public final class RunFaults {
         return rows;
     }
 
-    private List<FaultRow> onASmallDisk(FaultOptions options, Fault fault, long until)
+    private List<FaultRow> onASmallDisk(FaultOptions options, Fault fault)
             throws IOException {
         Path folder = Files.createTempDirectory("support-faults-disk");
         Optional<SmallDisk> mounted = SmallDisk.mount(folder);
@@ -74,13 +73,14 @@ public final class RunFaults {
             return List.of(row);
         }
         try (SmallDisk disk = mounted.get()) {
-            return in(disk.folder(), options, List.of(fault), until);
+            return in(disk.folder(), options, List.of(fault));
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
     }
 
-    private List<FaultRow> in(Path data, FaultOptions options, List<Fault> faults, long until) {
+    private List<FaultRow> in(Path data, FaultOptions options, List<Fault> faults) {
+        long until = System.nanoTime() + (options.quick() ? QUICK : FULL).toNanos();
         try (Trial trial = Trial.start(plan(data, options))) {
             return new Campaign(trial, options, until, this::tell).run(faults);
         }

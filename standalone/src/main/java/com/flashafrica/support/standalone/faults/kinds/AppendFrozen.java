@@ -50,12 +50,12 @@ public final class AppendFrozen implements Fault {
     public Duration strike(Trial trial, RandomGenerator random, int round)
             throws InterruptedException, ExecutionException {
         Optional<Caught> caught = appending(trial);
+        long since = System.nanoTime();
         SideProcess frozen =
                 caught.flatMap(one -> owner(trial, one))
                         .orElseGet(() -> trial.any(SideKind.COMMAND_SIDE, random));
         SideProcess other = trial.other(frozen);
         frozen.freeze();
-        long since = System.nanoTime();
         caught.ifPresent(Caught::letGo);
         try {
             SideProcess reads = trial.any(SideKind.QUERY_SIDE, random);

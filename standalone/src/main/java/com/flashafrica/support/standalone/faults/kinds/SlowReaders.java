@@ -21,8 +21,11 @@ public final class SlowReaders implements Fault {
     private static final int FEW = 100;
     private static final int WINDOW = 4_096;
 
-    /** Far above the aim of 40 KB, far below what is sent to one. */
-    private static final long MOST_EACH = 160 << 10;
+    /** Twice the aim of 40 KB, and far below what is sent to one. */
+    private static final long EACH = 80 << 10;
+
+    /** For what the process does besides. */
+    private static final long APART_FROM_READERS = 24 << 20;
 
     @Override
     public int number() {
@@ -61,9 +64,9 @@ public final class SlowReaders implements Fault {
                             side,
                             System.nanoTime(),
                             random);
-            long each = (Heap.used(side.pid()) - before) / count;
-            if (each > MOST_EACH) {
-                trial.findings().add("%d readers cost %d KB each", count, each >> 10);
+            long more = Heap.used(side.pid()) - before;
+            if (more > APART_FROM_READERS + EACH * count) {
+                trial.findings().add("%d readers cost %d MB of heap", count, more >> 20);
             }
             return took;
         } finally {

@@ -1,5 +1,6 @@
 package com.flashafrica.support.standalone.faults.load;
 
+import com.flashafrica.support.standalone.CannotStart;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -97,9 +98,14 @@ public final class Desk {
         return answer.body();
     }
 
-    private HttpRequest.Builder request(String path, Map<String, String> headers) {
+    private HttpRequest.Builder request(String path, Map<String, String> headers)
+            throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
-        credentials.authorization().ifPresent(token -> request.header("Authorization", token));
+        try {
+            credentials.authorization().ifPresent(token -> request.header("Authorization", token));
+        } catch (CannotStart e) {
+            throw new IOException("nobody can sign in", e);
+        }
         headers.forEach(request::header);
         return request;
     }

@@ -4,9 +4,11 @@ import com.flashafrica.support.standalone.faults.journal.JournalReader;
 import com.flashafrica.support.standalone.faults.load.Desk;
 import com.flashafrica.support.standalone.faults.load.Findings;
 import com.flashafrica.support.standalone.faults.load.Subscriber;
+import com.flashafrica.support.standalone.faults.load.WebhookReceiver;
 import com.flashafrica.support.standalone.verify.LedgerVerification;
 import com.flashafrica.support.standalone.verify.LedgerVerification.Kept;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -61,7 +63,7 @@ public final class Oracle {
         streams.sawSame(
                 watched.ofTheQueue(), condition -> until("the queue's stream is read", condition));
         new SameFigures(watched.querySides(), findings).compare(head);
-        new FreshFold(watched.desk(), findings)
+        new FreshFold(watched.operator(), findings)
                 .compare(watched.mongo(), condition -> until("all views are rebuilt", condition));
     }
 
@@ -92,14 +94,19 @@ public final class Oracle {
         }
     }
 
-    /** Everything that is looked at besides the ledger. */
+    /**
+     * Everything that is looked at besides the ledger.
+     *
+     * @param operator the same as the desk, for somebody who may have views rebuilt
+     */
     public record Watched(
-            java.nio.file.Path journal,
+            Path journal,
             Desk desk,
+            Desk operator,
             List<Desk> querySides,
             List<Subscriber> ofAllEvents,
             Subscriber ofTheQueue,
-            com.flashafrica.support.standalone.faults.load.WebhookReceiver webhooks,
+            WebhookReceiver webhooks,
             Supplier<String> mongoUri) {
         String mongo() {
             return mongoUri.get();

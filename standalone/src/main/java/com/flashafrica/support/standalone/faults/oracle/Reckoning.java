@@ -30,15 +30,21 @@ public final class Reckoning {
         this.findings = findings;
     }
 
-    /** The journal first: what was acknowledged by then must be in the ledger by now. */
+    /**
+     * The journal before the ledger: what was acknowledged by then must be there by now. And after
+     * it: what is there by then somebody must have meant by now.
+     */
     public void reckon() throws SQLException {
         journal.readOn();
+        List<Acknowledgement> open =
+                journal.acknowledgements().values().stream()
+                        .filter(told -> !settled.contains(told.key()))
+                        .toList();
         ledger.readOn();
         List<Landing> told = new ArrayList<>();
-        for (Acknowledgement acknowledgement : journal.acknowledgements().values()) {
-            if (settled.add(acknowledgement.key())) {
-                settle(acknowledgement, told);
-            }
+        for (Acknowledgement acknowledgement : open) {
+            settled.add(acknowledgement.key());
+            settle(acknowledgement, told);
         }
         for (Landing wrong : ledger.notThere(told)) {
             findings.add(
@@ -46,6 +52,7 @@ public final class Reckoning {
                     wrong.key(), wrong.version(), wrong.stream(), wrong.position());
             lost.add(wrong.key());
         }
+        journal.readOn();
         ledger.landings().forEach(this::lookAt);
     }
 

@@ -48,6 +48,7 @@ public final class Trial implements AutoCloseable {
     private final LedgerServer ledger;
     private final Courier courier;
     private final Desk desk;
+    private final Desk operator;
     private final Workload workload;
     private final Oracle oracle;
 
@@ -61,6 +62,7 @@ public final class Trial implements AutoCloseable {
         open.add(cluster);
         cluster.start(clusterPlan(webhooks));
         desk = new Desk(cluster.address(), Credentials.NONE);
+        operator = new Desk(cluster.address(), Credentials.NONE);
         journal = open.add(Journal.create(plan.notes().resolve("journal")));
         courier = new Courier(desk, journal, findings);
         promise();
@@ -139,6 +141,7 @@ public final class Trial implements AutoCloseable {
         return new Oracle.Watched(
                 journal.file(),
                 desk,
+                operator,
                 cluster.sides(SideKind.QUERY_SIDE).stream()
                         .map(side -> desk.at(side.address()))
                         .toList(),
