@@ -13,6 +13,8 @@ CREATE TABLE account (
     failures      integer     NOT NULL DEFAULT 0,             -- in a row
     locked_until  timestamptz,
     created_at    timestamptz NOT NULL,
+    -- Of the account's stream, as far as the row follows it; 0 while it was never said to be there.
+    version       bigint      NOT NULL DEFAULT 0,
     CHECK ((role = 'AGENT') = (level IS NOT NULL))
 );
 CREATE UNIQUE INDEX account_username ON account (lower(username));
@@ -28,6 +30,7 @@ CREATE TABLE refresh_token (
     used_at    timestamptz
 );
 CREATE INDEX refresh_token_family ON refresh_token (family);
+CREATE INDEX refresh_token_person ON refresh_token (person);
 CREATE INDEX refresh_token_expires_at ON refresh_token (expires_at);
 
 CREATE TABLE api_key (

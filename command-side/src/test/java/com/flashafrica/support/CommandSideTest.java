@@ -23,6 +23,8 @@ class CommandSideTest {
                                         "--server.port=0",
                                         "--support.ledger.url=" + ledger.url(),
                                         "--support.ledger.username=" + ledger.user(),
+                                        "--support.privacy.master-key="
+                                                + EmbeddedLedger.MASTER_KEY,
                                         "--support.ledger.reader.role=support_reader")) {
             client(side)
                     .get()

@@ -5,6 +5,7 @@ import com.flashafrica.support.ticketing.Author;
 import com.flashafrica.support.ticketing.Channel;
 import com.flashafrica.support.ticketing.Level;
 import com.flashafrica.support.ticketing.Priority;
+import com.flashafrica.support.ticketing.TextFormat;
 import com.flashafrica.support.ticketing.Tier;
 import com.flashafrica.support.ticketing.WaitingOn;
 import java.time.Instant;
@@ -36,7 +37,9 @@ record HistoryLine(
         @Nullable String summary,
         @Nullable String reason,
         @Nullable Integer score,
-        @Nullable String comment) {
+        @Nullable String comment,
+        @Nullable TextFormat format) {
+    private static final String SEPARATOR = "\u001f";
 
     enum Event {
         @JsonProperty("opened")
@@ -107,8 +110,13 @@ record HistoryLine(
         };
     }
 
-    /** Stays the same for ever: records are known by it. New fields go to the end. */
+    /** Stays the same for ever: records are known by it. New fields go to the end, if given. */
     String identity() {
+        String first = firstFields();
+        return format == null ? first : first + SEPARATOR + format;
+    }
+
+    private String firstFields() {
         return Stream.of(
                         ticket,
                         at,
@@ -132,7 +140,7 @@ record HistoryLine(
                         score,
                         comment)
                 .map(String::valueOf)
-                .collect(Collectors.joining("\u001f"));
+                .collect(Collectors.joining(SEPARATOR));
     }
 
     Set<String> names() {

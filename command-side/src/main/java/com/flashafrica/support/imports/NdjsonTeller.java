@@ -7,6 +7,7 @@ import com.flashafrica.support.people.PersonId;
 import com.flashafrica.support.ticketing.Channel;
 import com.flashafrica.support.ticketing.Priority;
 import com.flashafrica.support.ticketing.Reference;
+import com.flashafrica.support.ticketing.TextFormat;
 import com.flashafrica.support.ticketing.TicketCommand.AssignTicket;
 import com.flashafrica.support.ticketing.TicketCommand.CloseTicket;
 import com.flashafrica.support.ticketing.TicketCommand.EscalateTicket;
@@ -81,9 +82,15 @@ final class NdjsonTeller implements TicketTeller {
                             requireNonNull(line.author()),
                             idOf(line.by(), people),
                             text(line.body()),
-                            List.of());
+                            List.of(),
+                            format(line));
             case NOTED ->
-                    new NoteOnTicket(ticket, source.message(id), text(line.body()), List.of());
+                    new NoteOnTicket(
+                            ticket,
+                            source.message(id),
+                            text(line.body()),
+                            List.of(),
+                            format(line));
             case STARTED -> new StartTicket(ticket);
             case ASSIGNED ->
                     line.agent() == null && line.group() == null
@@ -115,7 +122,12 @@ final class NdjsonTeller implements TicketTeller {
                 List.of(),
                 null,
                 new Reference(source.source(), source.name()),
-                null);
+                null,
+                format(line));
+    }
+
+    private static TextFormat format(HistoryLine line) {
+        return requireNonNullElse(line.format(), TextFormat.TEXT);
     }
 
     /** Somebody of its own when the export does not know. */

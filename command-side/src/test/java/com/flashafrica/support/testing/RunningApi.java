@@ -47,6 +47,7 @@ public final class RunningApi implements AutoCloseable {
         List<String> all = new ArrayList<>(List.of(properties));
         all.add("support.ledger.url=" + ledger.url());
         all.add("support.ledger.username=" + ledger.user());
+        all.add("support.privacy.master-key=" + EmbeddedLedger.MASTER_KEY);
         all.add("server.address=127.0.0.1");
         all.add("server.port=0");
         all.add("spring.main.banner-mode=off");

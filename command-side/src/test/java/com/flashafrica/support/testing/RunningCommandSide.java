@@ -50,6 +50,7 @@ public final class RunningCommandSide implements AutoCloseable {
         List<String> all = new ArrayList<>(List.of(properties));
         all.add("support.ledger.url=" + ledger.url());
         all.add("support.ledger.username=" + ledger.user());
+        all.add("support.privacy.master-key=" + EmbeddedLedger.MASTER_KEY);
         all.add("spring.main.banner-mode=off");
         return new RunningCommandSide(
                 new SpringApplicationBuilder(

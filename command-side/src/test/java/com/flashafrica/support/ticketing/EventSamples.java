@@ -104,6 +104,34 @@ final class EventSamples {
                 new TicketRatingDeclined(2));
     }
 
+    /** What may be HTML, as HTML. */
+    static List<TicketEvent> html() {
+        return List.of(
+                new TicketOpened(
+                        new TicketId("1"),
+                        AWA,
+                        Tier.STANDARD,
+                        "Pas de réseau",
+                        "<p>Depuis <b>ce matin</b>.</p>",
+                        Channel.EMAIL,
+                        Priority.NORMAL,
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        TextFormat.HTML),
+                new TicketReplied(
+                        MESSAGE,
+                        Author.AGENT,
+                        FATOU,
+                        AWA,
+                        "<p>Bonjour</p>",
+                        List.of(),
+                        TextFormat.HTML),
+                new TicketNoted(MESSAGE, AWA, "<i>known</i>", List.of(), TextFormat.HTML));
+    }
+
     static List<TicketEvent> sparse() {
         return List.of(
                 new TicketOpened(

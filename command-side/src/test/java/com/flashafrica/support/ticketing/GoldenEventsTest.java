@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.flashafrica.support.ledger.EventCodec;
 import com.flashafrica.support.ledger.EventType;
 import com.flashafrica.support.ledger.EventTypes;
+import com.flashafrica.support.people.PersonId;
 import com.flashafrica.support.testing.Golden;
+import com.flashafrica.support.ticketing.TicketEvent.TicketNoted;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,16 +36,33 @@ class GoldenEventsTest {
     }
 
     @Test
+    void plain_text_is_stored_as_before_there_was_a_choice() {
+        var said =
+                new TicketNoted(
+                        new MessageId("0197f0c8-0000-7000-8000-0000000000aa"),
+                        new PersonId("customer-awa"),
+                        "A known bug",
+                        List.of(),
+                        TextFormat.TEXT);
+        assertThat(new String(CODEC.encode(said), StandardCharsets.UTF_8))
+                .isEqualTo(Golden.text("/golden/ticket.noted.v1.sparse.json"));
+    }
+
+    @Test
     void every_event_has_a_file() {
         assertThat(EventSamples.full().stream().map(Object::getClass))
                 .hasSameElementsAs(TYPES.all().stream().<Class<?>>map(EventType::payload).toList());
     }
 
     static Stream<Object[]> samples() {
-        return Stream.concat(
-                EventSamples.full().stream()
-                        .map(event -> new Object[] {event, Golden.file(TYPES, event, "")}),
-                EventSamples.sparse().stream()
-                        .map(event -> new Object[] {event, Golden.file(TYPES, event, ".sparse")}));
+        return Stream.of(
+                        samples(EventSamples.full(), ""),
+                        samples(EventSamples.sparse(), ".sparse"),
+                        samples(EventSamples.html(), ".html"))
+                .flatMap(one -> one);
+    }
+
+    private static Stream<Object[]> samples(List<TicketEvent> events, String kind) {
+        return events.stream().map(event -> new Object[] {event, Golden.file(TYPES, event, kind)});
     }
 }

@@ -11,6 +11,7 @@ public interface Appender extends AutoCloseable {
      *
      * <ul>
      *   <li>{@link VersionConflict}: a stream moved on
+     *   <li>{@link FreshKeyRefused}: a key that it brought may not be used
      *   <li>{@link RequestReused}: the request key came before with another body
      *   <li>{@link LedgerOverloaded}: the queue is full; answered at once
      *   <li>{@link LedgerUnavailable}: the database is away, or this appender is closed

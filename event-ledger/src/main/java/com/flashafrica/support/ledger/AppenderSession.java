@@ -94,7 +94,9 @@ final class AppenderSession implements AutoCloseable {
      */
     @Nullable LockedState presumed(Touched touched) {
         Head head = known;
-        return head == null || !alone ? null : new LockedState(head, touched.streams(), Map.of());
+        return head == null || !alone
+                ? null
+                : new LockedState(head, touched.streams(), Map.of(), Map.of());
     }
 
     /** Begins a transaction, takes the append lock and then, in later snapshots, reads. */

@@ -1,6 +1,7 @@
 package com.flashafrica.support.ledger;
 
 import com.flashafrica.support.ledger.LockedState.Answer;
+import com.flashafrica.support.ledger.LockedState.KeyFound;
 import com.flashafrica.support.ledger.LockedState.RequestName;
 import com.flashafrica.support.ledger.tree.Frontier;
 import com.flashafrica.support.ledger.tree.TreeHash;
@@ -27,10 +28,12 @@ final class BatchPlan {
     private final TreeHash tree = new TreeHash();
     private final Map<String, Long> versions;
     private final Map<RequestName, Answer> requests;
+    private final Map<FreshKey, KeyFound> found;
     private final Instant now;
     private final Instant recordedAt;
     private final List<Numbered> events = new ArrayList<>();
     private final Map<RequestName, Answer> remembered = new LinkedHashMap<>();
+    private final Map<String, FreshKey> keys = new LinkedHashMap<>();
     private final List<Outcome> outcomes = new ArrayList<>();
     private final long start;
     private long position;
@@ -41,6 +44,7 @@ final class BatchPlan {
         this.chain = chain;
         this.versions = new HashMap<>(state.versions());
         this.requests = new HashMap<>(state.requests());
+        this.found = state.keys();
         this.start = state.head().position();
         this.position = start;
         this.hash = state.head().hash();
@@ -68,6 +72,10 @@ final class BatchPlan {
         if (conflict != null) {
             return new Outcome.Refused(pending, conflict);
         }
+        FreshKey unusable = unusableKey(pending.append);
+        if (unusable != null) {
+            return new Outcome.Refused(pending, new FreshKeyRefused(unusable));
+        }
         pending.append.events().forEach(this::number);
         NewEvent last = pending.append.last();
         Appended appended =
@@ -92,6 +100,25 @@ final class BatchPlan {
             }
             moved.put(event.stream(), event.version());
         }
+        return null;
+    }
+
+    /** The first key that would be an owner's second one; otherwise they are all taken in. */
+    private @Nullable FreshKey unusableKey(Append append) {
+        Map<String, FreshKey> brought = new LinkedHashMap<>();
+        for (NewEvent event : append.events()) {
+            for (FreshKey key : event.freshKeys()) {
+                KeyFound known = found.getOrDefault(key, KeyFound.NOTHING);
+                FreshKey before = keys.getOrDefault(key.owner(), brought.get(key.owner()));
+                if (known == KeyFound.OTHER || (before != null && !before.equals(key))) {
+                    return key;
+                }
+                if (known == KeyFound.NOTHING && before == null) {
+                    brought.put(key.owner(), key);
+                }
+            }
+        }
+        keys.putAll(brought);
         return null;
     }
 
@@ -128,6 +155,11 @@ final class BatchPlan {
 
     Map<RequestName, Answer> remembered() {
         return remembered;
+    }
+
+    /** Those to be recorded, by owner. */
+    Map<String, FreshKey> keys() {
+        return keys;
     }
 
     List<Outcome> outcomes() {

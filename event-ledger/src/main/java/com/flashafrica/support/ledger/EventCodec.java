@@ -1,9 +1,12 @@
 package com.flashafrica.support.ledger;
 
+import com.flashafrica.support.ledger.PayloadSealing.Run;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,11 +20,23 @@ public final class EventCodec {
     private static final TypeReference<TreeMap<String, String>> METADATA = new TypeReference<>() {};
 
     private final EventTypes types;
+    private final @Nullable PayloadSealing sealing;
     private final JsonMapper mapper;
 
+    /** Seals nothing. */
     public EventCodec(EventTypes types) {
+        this(types, null);
+    }
+
+    /**
+     * @param sealing of what is encoded to be appended; null for none
+     */
+    public EventCodec(EventTypes types, @Nullable PayloadSealing sealing) {
         this.types = types;
-        this.mapper = EventJson.mapper(types);
+        this.sealing = sealing;
+        JsonMapper plain = EventJson.mapper(types);
+        this.mapper =
+                sealing == null ? plain : plain.rebuild().addModule(sealing.module()).build();
     }
 
     public EventTypes types() {
@@ -33,7 +48,7 @@ public final class EventCodec {
         return mapper;
     }
 
-    /** An event ready to append. */
+    /** An event ready to append: what is to be sealed is. May block, to look up keys. */
     public NewEvent encode(
             String stream,
             long version,
@@ -42,6 +57,28 @@ public final class EventCodec {
             Instant occurredAt,
             Map<String, String> metadata) {
         EventType type = types.typeOf(payload.getClass());
+        byte[] said = encodeMetadata(metadata);
+        if (sealing == null) {
+            return event(stream, version, id, type, occurredAt, encode(payload), said, List.of());
+        }
+        Run run = sealing.begin(type, payload);
+        byte[] sealed =
+                mapper.writerFor(type.payload())
+                        .withAttribute(Run.class, run)
+                        .writeValueAsBytes(payload);
+        List<FreshKey> keys = run.finish(sealed, said);
+        return event(stream, version, id, type, occurredAt, sealed, said, keys);
+    }
+
+    private static NewEvent event(
+            String stream,
+            long version,
+            UUID id,
+            EventType type,
+            Instant occurredAt,
+            byte[] payload,
+            byte[] metadata,
+            List<FreshKey> keys) {
         return new NewEvent(
                 stream,
                 version,
@@ -49,11 +86,15 @@ public final class EventCodec {
                 type.name(),
                 type.revision(),
                 occurredAt,
-                encode(payload),
-                encodeMetadata(metadata));
+                payload,
+                metadata,
+                keys);
     }
 
-    /** The payload's bytes; its name and revision are {@link EventTypes#typeOf(Class)}'s. */
+    /**
+     * The payload's bytes as they are, nothing sealed that is not already: to be shown, not to be
+     * appended. Their name and revision are {@link EventTypes#typeOf(Class)}'s.
+     */
     public byte[] encode(Object payload) {
         return mapper.writerFor(types.typeOf(payload.getClass()).payload())
                 .writeValueAsBytes(payload);

@@ -27,6 +27,8 @@ public final class EventJson {
                         .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                         .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
                         .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                        // A key that cannot be had is told as that, whatever it was needed for.
+                        .disable(SerializationFeature.WRAP_EXCEPTIONS)
                         .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
                         .disable(DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** What can go wrong with a ledger; every cause has a name of its own. */
 public abstract sealed class LedgerException extends RuntimeException
         permits AppendRefused,
+                FreshKeyRefused,
                 LedgerOverloaded,
                 LedgerUnavailable,
                 RequestReused,

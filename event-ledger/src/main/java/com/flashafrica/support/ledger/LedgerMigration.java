@@ -12,8 +12,16 @@ public final class LedgerMigration {
     private final Flyway flyway;
 
     public LedgerMigration(DataSource source) {
+        this(source, "latest");
+    }
+
+    /**
+     * @param target the newest migration that is run, or {@code latest}
+     */
+    public LedgerMigration(DataSource source, String target) {
         this.flyway =
                 Flyway.configure()
+                        .target(target)
                         .dataSource(source)
                         .locations("classpath:db/ledger")
                         .table("ledger_schema_history")

@@ -31,6 +31,20 @@ final class LedgerSql {
             JOIN ledger_event e ON e.position = r.position\
             """;
 
+    /** What there is of fresh keys, in the order given: see {@code KeyFound}. */
+    static final String KEYS =
+            """
+            SELECT CASE
+                WHEN k.owner IS NOT NULL THEN CASE
+                    WHEN k.id = f.id AND k.wrapped IS NOT NULL THEN 'ITSELF' ELSE 'OTHER' END
+                WHEN EXISTS (SELECT FROM sealing_master_retired m WHERE m.id = f.wrapped_by)
+                    THEN 'OTHER'
+                ELSE 'NOTHING' END
+            FROM unnest(?, ?, ?) WITH ORDINALITY AS f (owner, id, wrapped_by, n)
+            LEFT JOIN sealing_key k ON k.owner = f.owner
+            ORDER BY f.n\
+            """;
+
     static final String SETTLED =
             """
             SELECT q.n, e.position, e.recorded_at
@@ -60,6 +74,16 @@ final class LedgerSql {
             AND NOT EXISTS (SELECT FROM unnest(?, ?) AS q (actor, key) CROSS JOIN LATERAL
                 (SELECT FROM ledger_request r
                     WHERE r.actor = q.actor AND r.key = q.key LIMIT 1) r)\
+            """;
+
+    static final String KEYS_USABLE =
+            """
+
+            AND NOT EXISTS (SELECT FROM unnest(?, ?, ?) AS f (owner, id, wrapped_by)
+                LEFT JOIN sealing_key k ON k.owner = f.owner
+                WHERE CASE WHEN k.owner IS NULL
+                    THEN EXISTS (SELECT FROM sealing_master_retired m WHERE m.id = f.wrapped_by)
+                    ELSE k.id <> f.id OR k.wrapped IS NULL END)\
             """;
 
     private static final String IF_ADDED =
@@ -110,6 +134,27 @@ final class LedgerSql {
                         stream = excluded.stream, version = excluded.version,
                         position = excluded.position, expires = excluded.expires\
                     """;
+
+    /** Whoever erases does not take the lock: an erasure that came in between goes before. */
+    static final String ADD_KEYS =
+            """
+            INSERT INTO sealing_key (owner, id, wrapped, wrapped_by, created_at)
+            SELECT f.owner, f.id, f.wrapped, f.wrapped_by, ?
+            FROM unnest(?, ?, ?, ?) AS f (owner, id, wrapped, wrapped_by),\
+            """
+                    + IF_ADDED
+                    + " ON CONFLICT (owner) DO NOTHING";
+
+    /** For whoever is sure that the owner has no other: if he is wrong, an id is missing. */
+    static final String ADD_KEY_UNASKED =
+            """
+            INSERT INTO sealing_key (owner, id, wrapped, wrapped_by, created_at)
+            VALUES (?, CASE WHEN NOT EXISTS (SELECT FROM sealing_master_retired m
+                WHERE m.id = ?) THEN ? END, ?, ?, ?)
+            ON CONFLICT (owner) DO UPDATE SET id = CASE
+                WHEN sealing_key.id = excluded.id AND sealing_key.wrapped IS NOT NULL
+                THEN excluded.id END\
+            """;
 
     static final String NOTIFY = "SELECT pg_notify(?, ?) FROM" + IF_ADDED;
 

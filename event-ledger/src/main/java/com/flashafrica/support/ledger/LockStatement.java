@@ -1,23 +1,30 @@
 package com.flashafrica.support.ledger;
 
 import com.flashafrica.support.ledger.LockedState.Answer;
+import com.flashafrica.support.ledger.LockedState.KeyFound;
 import com.flashafrica.support.ledger.LockedState.RequestName;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Locks, then reads in later snapshots what a batch depends on: one round trip. */
 final class LockStatement {
     private static final String PLAIN =
             LedgerSql.pipeline(LedgerSql.LOCK, LedgerSql.HEAD, LedgerSql.VERSIONS);
     private static final String WITH_REQUESTS = LedgerSql.pipeline(PLAIN, LedgerSql.REQUESTS);
+    private static final String WITH_KEYS = LedgerSql.pipeline(PLAIN, LedgerSql.KEYS);
+    private static final String WITH_BOTH = LedgerSql.pipeline(WITH_REQUESTS, LedgerSql.KEYS);
 
     private LockStatement() {}
 
     static String sql(Touched touched) {
-        return touched.requests().isEmpty() ? PLAIN : WITH_REQUESTS;
+        if (touched.keys().isEmpty()) {
+            return touched.requests().isEmpty() ? PLAIN : WITH_REQUESTS;
+        }
+        return touched.requests().isEmpty() ? WITH_KEYS : WITH_BOTH;
     }
 
     static LockedState execute(
@@ -26,15 +33,27 @@ final class LockStatement {
         Parameters parameters =
                 new Parameters(statement).number(lockKey).texts(touched.streamNames());
         if (!touched.requests().isEmpty()) {
-            parameters.texts(touched.actors()).texts(touched.keys());
+            parameters.texts(touched.actors()).texts(touched.requestKeys());
+        }
+        if (!touched.keys().isEmpty()) {
+            parameters.owned(touched.keys());
         }
         statement.execute();
         statement.getMoreResults();
         Head head = head(statement, older);
         statement.getMoreResults();
         Map<String, Long> versions = versions(statement);
-        boolean more = statement.getMoreResults();
-        return new LockedState(head, versions, more ? answers(statement) : Map.of());
+        Map<RequestName, Answer> answers = Map.of();
+        if (!touched.requests().isEmpty()) {
+            statement.getMoreResults();
+            answers = answers(statement);
+        }
+        Map<FreshKey, KeyFound> keys = Map.of();
+        if (!touched.keys().isEmpty()) {
+            statement.getMoreResults();
+            keys = keys(statement, touched.keys());
+        }
+        return new LockedState(head, versions, answers, keys);
     }
 
     private static Head head(PreparedStatement statement, OlderBatches older) throws SQLException {
@@ -79,5 +98,17 @@ final class LockStatement {
             }
         }
         return answers;
+    }
+
+    private static Map<FreshKey, KeyFound> keys(PreparedStatement statement, Set<FreshKey> asked)
+            throws SQLException {
+        Map<FreshKey, KeyFound> found = new HashMap<>();
+        try (ResultSet row = statement.getResultSet()) {
+            for (FreshKey key : asked) {
+                row.next();
+                found.put(key, KeyFound.valueOf(row.getString(1)));
+            }
+        }
+        return found;
     }
 }

@@ -10,12 +10,13 @@ import java.util.List;
 /**
  * Writes a few events where nobody else is expected to write, and commits, in one round trip. Asks
  * nothing: where the ledger has moved, its positions are taken; where a stream has moved on, its
- * version is; where it has not come so far, there is no version to write. Each of these fails the
- * whole statement, and whoever sent it tries again by the one that asks.
+ * version is; where it has not come so far, there is no version to write; where a fresh key's owner
+ * has another one, there is no id to write. Each of these fails the whole statement, and whoever sent it tries again by the one that asks.
  */
 final class LoneStatement {
     private static final int MOST = 4;
-    private static final List<String> BY_EVENTS = byEvents();
+    private static final List<String> BY_EVENTS = byEvents(false);
+    private static final List<String> BY_EVENTS_WITH_KEY = byEvents(true);
 
     private LoneStatement() {}
 
@@ -23,19 +24,25 @@ final class LoneStatement {
         return plan.events().size() <= MOST
                 && !plan.events().isEmpty()
                 && guard.requests().isEmpty()
+                && guard.keys().size() <= 1
+                && guard.keys().size() == plan.keys().size()
                 && plan.remembered().isEmpty();
     }
 
     static String sql(BatchPlan plan) {
-        return BY_EVENTS.get(plan.events().size() - 1);
+        List<String> byEvents = plan.keys().isEmpty() ? BY_EVENTS : BY_EVENTS_WITH_KEY;
+        return byEvents.get(plan.events().size() - 1);
     }
 
-    private static List<String> byEvents() {
+    private static List<String> byEvents(boolean withKey) {
         List<String> statements = new ArrayList<>();
         for (int events = 1; events <= MOST; events++) {
             List<String> parts = new ArrayList<>();
             parts.add(LedgerSql.LOCK);
             parts.add(LedgerSql.ADD_BATCH_UNASKED);
+            if (withKey) {
+                parts.add(LedgerSql.ADD_KEY_UNASKED);
+            }
             parts.addAll(Collections.nCopies(events, LedgerSql.ADD_EVENT_UNASKED));
             parts.add(LedgerSql.NOTIFY_UNASKED);
             parts.add("COMMIT");
@@ -53,11 +60,25 @@ final class LoneStatement {
                 .number(head.position())
                 .bytes(head.hash())
                 .bytes(head.frontier().toBytes());
+        for (FreshKey key : plan.keys().values()) {
+            bind(parameters, key, plan);
+        }
         for (Numbered numbered : plan.events()) {
             bind(parameters, numbered, plan);
         }
         parameters.text(channel).text(Long.toString(head.position()));
         statement.execute();
+    }
+
+    private static void bind(Parameters parameters, FreshKey key, BatchPlan plan)
+            throws SQLException {
+        parameters
+                .text(key.owner())
+                .text(key.wrappedBy())
+                .uuid(key.id())
+                .bytes(key.wrapped())
+                .text(key.wrappedBy())
+                .instant(plan.recordedAt());
     }
 
     private static void bind(Parameters parameters, Numbered numbered, BatchPlan plan)

@@ -2,6 +2,7 @@ package com.flashafrica.support.ledger;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -16,6 +17,7 @@ import java.util.UUID;
  * @param occurredAt when it happened, years 1 to 9999, cut to microseconds here
  * @param payload stored and hashed as given; not copied, so leave it alone afterwards
  * @param metadata stored and hashed as given; not copied, so leave it alone afterwards
+ * @param freshKeys recorded in the same commit, unless they are already
  */
 @SuppressWarnings("ArrayRecordComponent") // Bytes as stored; nobody compares two of these.
 public record NewEvent(
@@ -26,7 +28,20 @@ public record NewEvent(
         int revision,
         Instant occurredAt,
         byte[] payload,
-        byte[] metadata) {
+        byte[] metadata,
+        List<FreshKey> freshKeys) {
+
+    public NewEvent(
+            String stream,
+            long version,
+            UUID id,
+            String type,
+            int revision,
+            Instant occurredAt,
+            byte[] payload,
+            byte[] metadata) {
+        this(stream, version, id, type, revision, occurredAt, payload, metadata, List.of());
+    }
 
     public NewEvent {
         Names.check("stream", stream);
@@ -40,6 +55,7 @@ public record NewEvent(
         if (occurredAt.isBefore(Micros.EARLIEST) || occurredAt.isAfter(Micros.LATEST)) {
             throw new IllegalArgumentException("occurredAt is outside the years 1 to 9999");
         }
+        freshKeys = List.copyOf(freshKeys);
         occurredAt = occurredAt.truncatedTo(ChronoUnit.MICROS);
     }
 

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,13 @@ final class Parameters {
     Parameters instants(List<@Nullable Instant> values) throws SQLException {
         statement.setArray(next++, BinaryArray.instants(connection, values));
         return this;
+    }
+
+    /** Owners, ids and master keys, as three arrays. */
+    Parameters owned(Collection<FreshKey> keys) throws SQLException {
+        return texts(keys.stream().map(FreshKey::owner).toArray(String[]::new))
+                .uuids(keys.stream().map(FreshKey::id).toList())
+                .texts(keys.stream().map(FreshKey::wrappedBy).toArray(String[]::new));
     }
 
     private Parameters array(String type, Object values) throws SQLException {

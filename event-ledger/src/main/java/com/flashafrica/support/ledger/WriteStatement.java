@@ -7,8 +7,10 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +18,11 @@ import org.jspecify.annotations.Nullable;
  * ledger is where the plan starts from, add what belongs to the batch, notify, commit.
  */
 final class WriteStatement {
-    private static final String ONE = sql(false, LedgerSql.ADD_EVENT);
-    private static final String MANY = sql(false, LedgerSql.ADD_EVENTS);
-    private static final String ONE_WITH_REQUESTS = sql(true, LedgerSql.ADD_EVENT);
-    private static final String MANY_WITH_REQUESTS = sql(true, LedgerSql.ADD_EVENTS);
+    /** By what there is of many events, requests and keys. */
+    private static final List<String> STATEMENTS =
+            IntStream.range(0, 8)
+                    .mapToObj(n -> sql((n & 1) != 0, (n & 2) != 0, (n & 4) != 0))
+                    .toList();
 
     private final Parameters parameters;
     private final BatchPlan plan;
@@ -32,29 +35,40 @@ final class WriteStatement {
         this.guard = guard;
     }
 
-    private static String sql(boolean withRequests, String events) {
-        return withRequests
-                ? LedgerSql.pipeline(
-                        LedgerSql.LOCK,
-                        LedgerSql.ADD_BATCH + LedgerSql.NO_REQUEST_KNOWN,
-                        LedgerSql.REMEMBER,
-                        events,
-                        LedgerSql.NOTIFY,
-                        "COMMIT")
-                : LedgerSql.pipeline(
-                        LedgerSql.LOCK, LedgerSql.ADD_BATCH, events, LedgerSql.NOTIFY, "COMMIT");
+    private static String sql(boolean many, boolean withRequests, boolean withKeys) {
+        List<String> parts = new ArrayList<>();
+        parts.add(LedgerSql.LOCK);
+        parts.add(
+                LedgerSql.ADD_BATCH
+                        + (withRequests ? LedgerSql.NO_REQUEST_KNOWN : "")
+                        + (withKeys ? LedgerSql.KEYS_USABLE : ""));
+        if (withRequests) {
+            parts.add(LedgerSql.REMEMBER);
+        }
+        if (withKeys) {
+            parts.add(LedgerSql.ADD_KEYS);
+        }
+        parts.add(many ? LedgerSql.ADD_EVENTS : LedgerSql.ADD_EVENT);
+        parts.add(LedgerSql.NOTIFY);
+        parts.add("COMMIT");
+        return LedgerSql.pipeline(parts.toArray(String[]::new));
     }
 
     static String sql(BatchPlan plan, Touched guard) {
-        boolean one = plan.events().size() == 1;
-        return hasRequests(plan, guard)
-                ? (one ? ONE_WITH_REQUESTS : MANY_WITH_REQUESTS)
-                : (one ? ONE : MANY);
+        return STATEMENTS.get(
+                (plan.events().size() == 1 ? 0 : 1)
+                        + (hasRequests(plan, guard) ? 2 : 0)
+                        + (hasKeys(plan, guard) ? 4 : 0));
     }
 
     /** A request may be guarded although none is to be remembered: its append was refused. */
     private static boolean hasRequests(BatchPlan plan, Touched guard) {
         return !plan.remembered().isEmpty() || !guard.requests().isEmpty();
+    }
+
+    /** Likewise. */
+    private static boolean hasKeys(BatchPlan plan, Touched guard) {
+        return !plan.keys().isEmpty() || !guard.keys().isEmpty();
     }
 
     /** False when the ledger had moved on, so that nothing was written. */
@@ -78,8 +92,17 @@ final class WriteStatement {
                 .texts(guard.streamNames())
                 .numbers(guard.expectedVersions());
         if (hasRequests(plan, guard)) {
-            parameters.texts(guard.actors()).texts(guard.keys());
+            parameters.texts(guard.actors()).texts(guard.requestKeys());
+        }
+        if (hasKeys(plan, guard)) {
+            parameters.owned(guard.keys());
+        }
+        if (hasRequests(plan, guard)) {
             bindRequests();
+            batch();
+        }
+        if (hasKeys(plan, guard)) {
+            bindKeys();
             batch();
         }
         if (plan.events().size() == 1) {
@@ -110,6 +133,16 @@ final class WriteStatement {
                 .numbers(requests.stream().mapToLong(RememberedRequest::version).toArray())
                 .numbers(requests.stream().mapToLong(RememberedRequest::position).toArray())
                 .instants(expires);
+    }
+
+    private void bindKeys() throws SQLException {
+        Collection<FreshKey> keys = plan.keys().values();
+        parameters
+                .instant(plan.recordedAt())
+                .texts(keys.stream().map(FreshKey::owner).toArray(String[]::new))
+                .uuids(keys.stream().map(FreshKey::id).toList())
+                .blobs(keys.stream().map(FreshKey::wrapped).toArray(byte[][]::new))
+                .texts(keys.stream().map(FreshKey::wrappedBy).toArray(String[]::new));
     }
 
     private void bind(Numbered numbered) throws SQLException {

@@ -127,7 +127,7 @@ class BatchPlanTest {
     private static BatchPlan plan(
             Head head, Map<String, Long> versions, Map<RequestName, Answer> requests) {
         return new BatchPlan(
-                new ChainHash(new UUID(1, 2)), new LockedState(head, versions, requests), NOW);
+                new ChainHash(new UUID(1, 2)), new LockedState(head, versions, requests, Map.of()), NOW);
     }
 
     private static Appended answer(BatchPlan plan, Append append) {

@@ -59,6 +59,7 @@ public final class QuerySideServer {
                         "--server.port=0",
                         "--support.ledger.url=" + ledger.url(),
                         "--support.ledger.username=" + ledger.user(),
+                        "--support.privacy.master-key=" + EmbeddedLedger.MASTER_KEY,
                         "--support.mongo.uri=" + mongo.uri(),
                         "--support.mongo.database=" + mongo.database().getName(),
                         "--support.feed.recent-events=2000",

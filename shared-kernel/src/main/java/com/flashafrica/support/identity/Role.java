@@ -2,7 +2,9 @@ package com.flashafrica.support.identity;
 
 import com.flashafrica.support.kernel.ActorRole;
 
-/** What somebody who signs in is here for. What each may do is said by one table, and nowhere else. */
+/**
+ * What somebody who signs in is here for. What each may do is said by one table, and nowhere else.
+ */
 public enum Role {
     /** Asks for support: own tickets only. */
     CUSTOMER(ActorRole.CUSTOMER),

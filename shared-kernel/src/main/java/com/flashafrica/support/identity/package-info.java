@@ -1,4 +1,4 @@
-/** Who signs in, and as what. */
+/** Who signs in, and as what: roles, accounts and the keys of machines. */
 @NullMarked
 package com.flashafrica.support.identity;
 

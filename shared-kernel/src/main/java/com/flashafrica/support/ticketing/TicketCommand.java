@@ -13,6 +13,9 @@ public sealed interface TicketCommand {
     /** What may also be told of the past: everything but what the platform does between tickets. */
     sealed interface Fact extends TicketCommand {}
 
+    /**
+     * @param format of the description
+     */
     record OpenTicket(
             TicketId ticket,
             PersonId requester,
@@ -25,8 +28,39 @@ public sealed interface TicketCommand {
             List<String> tags,
             @Nullable String language,
             @Nullable Reference reference,
-            @Nullable TicketId follows)
-            implements Fact {}
+            @Nullable TicketId follows,
+            TextFormat format)
+            implements Fact {
+        /** Described in plain text. */
+        public OpenTicket(
+                TicketId ticket,
+                PersonId requester,
+                Tier tier,
+                String subject,
+                String description,
+                Channel channel,
+                Priority priority,
+                @Nullable String category,
+                List<String> tags,
+                @Nullable String language,
+                @Nullable Reference reference,
+                @Nullable TicketId follows) {
+            this(
+                    ticket,
+                    requester,
+                    tier,
+                    subject,
+                    description,
+                    channel,
+                    priority,
+                    category,
+                    tags,
+                    language,
+                    reference,
+                    follows,
+                    TextFormat.TEXT);
+        }
+    }
 
     record ReplyToTicket(
             TicketId ticket,
@@ -34,12 +68,34 @@ public sealed interface TicketCommand {
             Author author,
             @Nullable PersonId by,
             String body,
-            List<Attachment> attachments)
-            implements Fact {}
+            List<Attachment> attachments,
+            TextFormat format)
+            implements Fact {
+        /** In plain text. */
+        public ReplyToTicket(
+                TicketId ticket,
+                MessageId message,
+                Author author,
+                @Nullable PersonId by,
+                String body,
+                List<Attachment> attachments) {
+            this(ticket, message, author, by, body, attachments, TextFormat.TEXT);
+        }
+    }
 
     record NoteOnTicket(
-            TicketId ticket, MessageId message, String body, List<Attachment> attachments)
-            implements Fact {}
+            TicketId ticket,
+            MessageId message,
+            String body,
+            List<Attachment> attachments,
+            TextFormat format)
+            implements Fact {
+        /** In plain text. */
+        public NoteOnTicket(
+                TicketId ticket, MessageId message, String body, List<Attachment> attachments) {
+            this(ticket, message, body, attachments, TextFormat.TEXT);
+        }
+    }
 
     record StartTicket(TicketId ticket) implements Fact {}
 

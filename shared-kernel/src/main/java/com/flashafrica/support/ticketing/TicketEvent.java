@@ -19,8 +19,14 @@ public sealed interface TicketEvent {
         return false;
     }
 
+    /** Plain text was there first, and is stored as it always was. */
+    private static @Nullable TextFormat unlessPlain(@Nullable TextFormat format) {
+        return format == TextFormat.TEXT ? null : format;
+    }
+
     /**
      * @param follows the closed ticket whose late reply opened this one
+     * @param format of the description; null for plain text
      */
     @JsonTypeName("ticket.opened")
     record TicketOpened(
@@ -35,13 +41,49 @@ public sealed interface TicketEvent {
             List<String> tags,
             @Nullable String language,
             @Nullable Reference reference,
-            @Nullable TicketId follows)
-            implements TicketEvent {}
+            @Nullable TicketId follows,
+            @Nullable TextFormat format)
+            implements TicketEvent {
+        public TicketOpened {
+            format = unlessPlain(format);
+        }
+
+        /** Described in plain text. */
+        public TicketOpened(
+                TicketId ticket,
+                PersonId requester,
+                Tier tier,
+                String subject,
+                String description,
+                Channel channel,
+                Priority priority,
+                @Nullable String category,
+                List<String> tags,
+                @Nullable String language,
+                @Nullable Reference reference,
+                @Nullable TicketId follows) {
+            this(
+                    ticket,
+                    requester,
+                    tier,
+                    subject,
+                    description,
+                    channel,
+                    priority,
+                    category,
+                    tags,
+                    language,
+                    reference,
+                    follows,
+                    null);
+        }
+    }
 
     /**
      * A public message.
      *
      * @param by who wrote it, where that is known
+     * @param format of the body; null for plain text
      */
     @JsonTypeName("ticket.replied")
     record TicketReplied(
@@ -50,17 +92,51 @@ public sealed interface TicketEvent {
             @Nullable PersonId by,
             PersonId requester,
             @Personal String body,
-            List<Attachment> attachments)
-            implements TicketEvent {}
+            List<Attachment> attachments,
+            @Nullable TextFormat format)
+            implements TicketEvent {
+        public TicketReplied {
+            format = unlessPlain(format);
+        }
 
-    /** An internal message, which the requester never sees. */
+        /** In plain text. */
+        public TicketReplied(
+                MessageId message,
+                Author author,
+                @Nullable PersonId by,
+                PersonId requester,
+                String body,
+                List<Attachment> attachments) {
+            this(message, author, by, requester, body, attachments, null);
+        }
+    }
+
+    /**
+     * An internal message, which the requester never sees.
+     *
+     * @param format of the body; null for plain text
+     */
     @JsonTypeName("ticket.noted")
     record TicketNoted(
             MessageId message,
             PersonId requester,
             @Personal String body,
-            List<Attachment> attachments)
-            implements TicketEvent {}
+            List<Attachment> attachments,
+            @Nullable TextFormat format)
+            implements TicketEvent {
+        public TicketNoted {
+            format = unlessPlain(format);
+        }
+
+        /** In plain text. */
+        public TicketNoted(
+                MessageId message,
+                PersonId requester,
+                String body,
+                List<Attachment> attachments) {
+            this(message, requester, body, attachments, null);
+        }
+    }
 
     /** Work began. */
     @JsonTypeName("ticket.started")

@@ -6,7 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import org.springframework.core.env.Environment;
 
-/** Where the platform answers: loopback, since nothing asks who you are yet. */
+/** Where the platform answers: loopback, since passwords travel as they are without TLS. */
 public final class Address {
     public static final String HOST = "127.0.0.1";
 

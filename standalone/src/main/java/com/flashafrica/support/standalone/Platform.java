@@ -1,10 +1,13 @@
 package com.flashafrica.support.standalone;
 
+import com.flashafrica.support.identity.Role;
+import com.flashafrica.support.standalone.accounts.LocalAccount;
 import com.flashafrica.support.standalone.client.Api;
 import com.flashafrica.support.standalone.client.Progress;
 import com.flashafrica.support.standalone.client.Readiness;
 import com.flashafrica.support.standalone.folder.DataFolder;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
@@ -17,6 +20,8 @@ public final class Platform implements AutoCloseable {
     private final Closing open = new Closing();
     private final Progress progress;
     private @Nullable DataFolder folder;
+    private @Nullable Inside inside;
+    private List<LocalAccount> made = List.of();
 
     /**
      * @param progress shows how far the read models are when there are many events
@@ -46,9 +51,21 @@ public final class Platform implements AutoCloseable {
         ConfigurableApplicationContext context =
                 application.run(StandaloneSettings.of(folder, stores, port));
         String address = Address.of(context.getEnvironment());
-        new Readiness(new Api(address), progress).await();
+        inside = new Inside(context, folder.root(), new Api(address));
+        made = inside.makeAccounts();
+        new Readiness(inside.api(Role.ADMIN), progress).await();
         folder.announce(address);
         return address;
+    }
+
+    /** The accounts that this start made, with their passwords: to be shown once. */
+    public List<LocalAccount> accountsMade() {
+        return made;
+    }
+
+    /** What is started here, as the first account of that role meets it. */
+    public Api api(Role role) {
+        return Objects.requireNonNull(inside, "start first").api(role);
     }
 
     /** Does something to this folder's data unless it was done in full before. */

@@ -1,5 +1,6 @@
 package com.flashafrica.support.standalone;
 
+import com.flashafrica.support.identity.Role;
 import com.flashafrica.support.standalone.client.Api;
 import com.flashafrica.support.standalone.client.Progress;
 import com.flashafrica.support.standalone.demo.Demo;
@@ -26,7 +27,8 @@ final class Rehearsal {
         Path folder = Files.createTempDirectory("support-rehearsal");
         Progress silent = Progress.on(new PrintStream(PrintStream.nullOutputStream()));
         try (Platform platform = new Platform(silent)) {
-            Api api = new Api(platform.start(folder, 0));
+            platform.start(folder, 0);
+            Api api = platform.api(Role.LEAD);
             new Demo(api).tell();
             READS.forEach(api::get);
         } finally {

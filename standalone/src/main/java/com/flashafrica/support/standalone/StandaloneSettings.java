@@ -25,6 +25,9 @@ final class StandaloneSettings {
         settings.put("support.mongo.uri", stores.mongo().uri());
         settings.put("support.satisfaction.key-file", folder.ratingKey());
         settings.put("support.audit.checkpoint.key.file", folder.checkpointKey());
+        settings.put("support.privacy.master-key-file", folder.masterKeys());
+        settings.put("support.privacy.master-key", "");
+        settings.put("support.identity.local.key-file", folder.accessKey());
         return settings.entrySet().stream()
                 .map(setting -> "--%s=%s".formatted(setting.getKey(), setting.getValue()))
                 .toArray(String[]::new);

@@ -1,6 +1,7 @@
 package com.flashafrica.support.standalone;
 
-import com.flashafrica.support.standalone.client.Api;
+import com.flashafrica.support.identity.Role;
+import com.flashafrica.support.standalone.accounts.AccountsFile;
 import com.flashafrica.support.standalone.client.Progress;
 import com.flashafrica.support.standalone.demo.Demo;
 import java.io.PrintStream;
@@ -20,8 +21,9 @@ final class Start {
             Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "shutdown"));
             String address = platform.start(data, port);
             if (demo) {
-                platform.once("demo", () -> new Demo(new Api(address)).tell());
+                platform.once("demo", () -> new Demo(platform.api(Role.LEAD)).tell());
             }
+            AccountsFile.in(data).show(platform.accountsMade(), out);
             out.println("Flash Africa Support is ready on " + address);
             new CountDownLatch(1).await();
         }

@@ -1,6 +1,9 @@
 package com.flashafrica.support.standalone;
 
-import com.flashafrica.support.standalone.client.Api;
+import com.flashafrica.support.identity.Role;
+import com.flashafrica.support.standalone.backup.Backup;
+import com.flashafrica.support.standalone.backup.BackupFolder;
+import com.flashafrica.support.standalone.backup.Restore;
 import com.flashafrica.support.standalone.client.Import;
 import com.flashafrica.support.standalone.client.Progress;
 import com.flashafrica.support.standalone.client.Rebuild;
@@ -8,7 +11,6 @@ import com.flashafrica.support.standalone.cluster.ClusterPlan;
 import com.flashafrica.support.standalone.cluster.RunCluster;
 import com.flashafrica.support.standalone.faults.FaultArguments;
 import com.flashafrica.support.standalone.faults.RunFaults;
-import com.flashafrica.support.standalone.folder.DataFolder;
 import com.flashafrica.support.standalone.verify.KeptFiles;
 import com.flashafrica.support.standalone.verify.LedgerVerification.Kept;
 import com.flashafrica.support.standalone.verify.Verify;
@@ -47,6 +49,7 @@ public final class Support {
 
     static CommandLine commandLine(PrintStream out) {
         return new CommandLine(new Support(out))
+                .addSubcommand(new UsersCommand(out))
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     command.getErr().println(OneSentence.of(failure));
                     return ExitCode.SOFTWARE;
@@ -89,7 +92,7 @@ public final class Support {
             @Mixin Data data,
             @Mixin Target target)
             throws IOException {
-        Import history = new Import(api(target, data), out, Progress.on(out));
+        Import history = new Import(target.api(data, Role.LEAD), out, Progress.on(out));
         return history.run(file, source) ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
@@ -98,7 +101,7 @@ public final class Support {
             @Parameters(paramLabel = "VIEW", arity = "0..1") @Nullable String view,
             @Mixin Data data,
             @Mixin Target target) {
-        new Rebuild(api(target, data), out, Progress.on(out)).run(view);
+        new Rebuild(target.api(data, Role.ADMIN), out, Progress.on(out)).run(view);
         return ExitCode.OK;
     }
 
@@ -140,23 +143,47 @@ public final class Support {
         return ExitCode.OK;
     }
 
+    @Command(description = "Copy ledger and keys while it runs: the keys apart, the newest only.")
+    int backup(
+            @Parameters(paramLabel = "DIR", description = "Takes one dated file more.") Path folder,
+            @Mixin Data data,
+            @Option(names = "--keys", paramLabel = "DIR", description = "For the keys; DIR/keys.")
+                    @Nullable Path keys)
+            throws SQLException, IOException {
+        Backup backup = new Backup(out, Progress.on(out));
+        return backup.run(data.folder(), BackupFolder.of(folder, keys))
+                ? ExitCode.OK
+                : ExitCode.SOFTWARE;
+    }
+
+    @Command(description = "Make a new data folder of a backup, and prove what it holds.")
+    int restore(
+            @Parameters(paramLabel = "DIR", description = "Where backups lie.") Path folder,
+            @Option(names = "--data", required = true, paramLabel = "DIR", description = "New.")
+                    Path data,
+            @Option(names = "--keys", paramLabel = "DIR", description = "Of the keys; DIR/keys.")
+                    @Nullable Path keys,
+            @Option(
+                            names = "--backup",
+                            paramLabel = "FILE",
+                            description = "By its name in DIR; the newest unless said.")
+                    @Nullable String name,
+            @Option(names = "--checkpoint", paramLabel = "FILE", description = "As of verify.")
+                    @Nullable List<Path> checkpoints,
+            @Option(names = "--key", description = "As of verify.") @Nullable List<String> trusted)
+            throws SQLException, IOException {
+        new Restore(out, Progress.on(out))
+                .run(
+                        BackupFolder.of(folder, keys),
+                        name,
+                        data,
+                        KeptFiles.of(checkpoints, trusted));
+        return ExitCode.OK;
+    }
+
     @Command(hidden = true, description = "Run through everything once, for the AOT cache.")
     int rehearse() throws IOException {
         new Rehearsal().run();
         return ExitCode.OK;
-    }
-
-    private static Api api(Target target, Data data) {
-        return new Api(
-                target.url()
-                        .orElseGet(() ->
-                                DataFolder.announced(data.folder())
-                                        .orElseThrow(() -> notRunning(data.folder()))));
-    }
-
-    private static CannotStart notRunning(Path data) {
-        return new CannotStart(
-                "Nothing runs on %s: ./support start comes first, or name another with --data or --url."
-                        .formatted(data.toAbsolutePath().normalize()));
     }
 }

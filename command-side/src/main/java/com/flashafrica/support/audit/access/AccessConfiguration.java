@@ -7,6 +7,8 @@ import com.flashafrica.support.platform.ledger.SchemaInPlace;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -30,6 +32,15 @@ class AccessConfiguration {
             SchemaInPlace schema) {
         return new AccessTaking(
                 new Outbox(source), new AccessJournal(appender, reader, codec), clock);
+    }
+
+    @Bean
+    MeterBinder accessMeters(DataSource source, SchemaInPlace schema) {
+        Outbox outbox = new Outbox(source);
+        return meters ->
+                Gauge.builder("support.audit.outbox", outbox, Outbox::size)
+                        .description("Accesses, equal ones of a minute as one, not in the ledger yet")
+                        .register(meters);
     }
 
     @Bean

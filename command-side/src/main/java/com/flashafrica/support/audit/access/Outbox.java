@@ -41,6 +41,11 @@ final class Outbox {
                 .list();
     }
 
+    /** How many rows wait, sealed or not. */
+    long size() {
+        return jdbc.sql("SELECT count(*) FROM access_outbox").query(Long.class).single();
+    }
+
     void delete(UUID id) {
         jdbc.sql("DELETE FROM access_outbox WHERE id = ?").param(id).update();
     }

@@ -14,7 +14,10 @@ import com.flashafrica.support.platform.command.Commands;
 import com.flashafrica.support.platform.ledger.LedgerProperties;
 import com.flashafrica.support.platform.ledger.LedgerSettings;
 import com.flashafrica.support.platform.ledger.SchemaInPlace;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import com.flashafrica.support.platform.tracing.Tracing;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
@@ -37,13 +40,15 @@ public class AxonConfiguration {
             Clock clock,
             MeterRegistry meters,
             HeadSignal signal,
-            SchemaInPlace schema) {
-        return new GroupCommitAppender(
+            SchemaInPlace schema,
+            Tracing tracing) {
+        Appender appender = new GroupCommitAppender(
                 LedgerSettings.database(properties),
                 LedgerSettings.appender(properties.appender()),
                 clock,
                 meters,
                 signal::advanced);
+        return tracing.isOn() ? new TracedAppender(appender, tracing) : appender;
     }
 
     @Bean
@@ -73,7 +78,8 @@ public class AxonConfiguration {
             LedgerReader reader,
             Clock clock,
             List<CommandFamily<?>> families,
-            List<ConfigurerModule> slices) {
+            List<ConfigurerModule> slices,
+            Tracing tracing) {
         Configurer configurer =
                 AxonSetup.configurer(
                         eventStore,
@@ -86,12 +92,14 @@ public class AxonConfiguration {
                 .registerComponent(
                         Commands.class,
                         axon ->
-                                new AxonCommands(
-                                        new CommandDispatch(axon.commandBus()),
-                                        reader,
-                                        aggregates,
-                                        clock,
-                                        families));
+                                new TracedCommands(
+                                        new AxonCommands(
+                                                new CommandDispatch(axon.commandBus()),
+                                                reader,
+                                                aggregates,
+                                                clock,
+                                                families),
+                                        tracing));
         slices.forEach(slice -> slice.configureModule(configurer));
         return configurer.buildConfiguration();
     }
@@ -102,8 +110,17 @@ public class AxonConfiguration {
     }
 
     @Bean(destroyMethod = "")
-    CommandAdmission commandAdmission(CommandProperties properties) {
-        return new CommandAdmission(properties.atOnce());
+    CommandAdmission commandAdmission(CommandProperties properties, MeterRegistry meters) {
+        CommandAdmission admission = new CommandAdmission(properties.atOnce());
+        Gauge.builder("support.commands.running", admission, CommandAdmission::running)
+                .description("Commands that were let in and are not answered yet")
+                .register(meters);
+        return admission;
+    }
+
+    @Bean
+    MeterBinder policyMeters(org.axonframework.config.Configuration axon, LedgerReader reader) {
+        return new PolicyMeters(axon, reader)::bind;
     }
 
     @Bean

@@ -13,11 +13,18 @@ import reactor.core.publisher.MonoSink;
  * What was let in runs to its end, even when nobody waits for the answer any more.
  */
 public final class CommandAdmission implements AutoCloseable {
+    private final int atOnce;
     private final Semaphore places;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     public CommandAdmission(int atOnce) {
+        this.atOnce = atOnce;
         places = new Semaphore(atOnce);
+    }
+
+    /** How many are in. */
+    public int running() {
+        return atOnce - places.availablePermits();
     }
 
     /** Fails with {@link TooManyCommands} when no place is free, or none will be any more. */

@@ -16,8 +16,19 @@ public final class DatabaseMigration {
 
     /** Safe to run from several processes at once. */
     public SchemaInPlace migrate() {
-        new LedgerMigration(source).migrate();
+        return migrateUpTo("latest", "latest");
+    }
+
+    /**
+     * As it was once, for rows that were copied then.
+     *
+     * @param ledger the newest migration of the ledger's that is run, or {@code latest}
+     * @param support the same of the command side's
+     */
+    public SchemaInPlace migrateUpTo(String ledger, String support) {
+        new LedgerMigration(source, ledger).migrate();
         Flyway.configure()
+                .target(support)
                 .dataSource(source)
                 .locations("classpath:db/migration")
                 .table(LedgerSchemaCheck.SUPPORT_HISTORY)

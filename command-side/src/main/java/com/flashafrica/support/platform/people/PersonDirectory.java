@@ -1,5 +1,7 @@
 package com.flashafrica.support.platform.people;
 
+import static java.util.Objects.requireNonNull;
+
 import com.flashafrica.support.people.PersonId;
 import com.flashafrica.support.ticketing.Tier;
 import java.sql.ResultSet;
@@ -48,6 +50,29 @@ public class PersonDirectory {
             }
             // Somebody else added the address just now: it is there on the next look.
         }
+    }
+
+    /**
+     * The person of that id, registered first when new: somebody who is known elsewhere, and is who
+     * they say. An address that is another's is not taken from them.
+     */
+    public Person knowing(Requester requester) {
+        PersonId id = requireNonNull(requester.id());
+        return find(id).orElseGet(() ->
+                add(id, requester)
+                        .or(() -> add(id, withoutAddress(requester)))
+                        .or(() -> find(id))
+                        .orElseThrow());
+    }
+
+    private static Requester withoutAddress(Requester requester) {
+        return new Requester(
+                requester.id(),
+                requester.name(),
+                null,
+                requester.phone(),
+                requester.tier(),
+                requester.language());
     }
 
     public Optional<Person> find(PersonId id) {
@@ -100,18 +125,22 @@ public class PersonDirectory {
                 .optional();
     }
 
-    /** Empty when the address is taken. */
     private Optional<Person> add(Requester requester) {
+        return add(PersonIds.random(), requester);
+    }
+
+    /** Empty when the address is taken, or the id. */
+    private Optional<Person> add(PersonId id, Requester requester) {
         Tier tier = requester.tier() == null ? Tier.STANDARD : requester.tier();
         return database.sql(
                         """
                         INSERT INTO person_directory
                             (id, name, email, phone, tier, language, created_at)
                         VALUES (?, ?, ?, ?, ?, ?, ?)
-                        ON CONFLICT (lower(email)) DO NOTHING
+                        ON CONFLICT DO NOTHING
                         RETURNING id, tier, language
                         """)
-                .param(PersonIds.random().value())
+                .param(id.value())
                 .param(requester.name())
                 .param(requester.email())
                 .param(requester.phone())

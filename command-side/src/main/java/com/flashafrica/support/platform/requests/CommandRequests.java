@@ -2,6 +2,7 @@ package com.flashafrica.support.platform.requests;
 
 import com.flashafrica.support.ledger.RequestKey;
 import com.flashafrica.support.platform.web.ApiHeaders;
+import com.flashafrica.support.platform.web.Caller;
 import com.flashafrica.support.platform.web.Problem;
 import com.flashafrica.support.platform.web.Trace;
 import java.nio.charset.StandardCharsets;
@@ -37,11 +38,22 @@ public final class CommandRequests {
 
     public CommandRequest read(ServerWebExchange exchange, CommandBody body) {
         ServerHttpRequest request = exchange.getRequest();
+        Caller caller = Caller.of(exchange);
+        if (body.byIsSender()) {
+            checkIs(caller, body.by());
+        }
         Long ifMatch = ifMatch(request.getHeaders().get(HttpHeaders.IF_MATCH));
-        RequestKey key = key(request, ifMatch, body);
+        RequestKey key = key(request, caller, ifMatch, body);
         Trace trace = Trace.of(exchange);
         sources.note(trace.request(), exchange);
-        return new CommandRequest(trace, body.by(), ifMatch, key);
+        return new CommandRequest(trace, caller, ifMatch, key);
+    }
+
+    /** Who does something is known from who is signed in; a body may only say the same. */
+    public static void checkIs(Caller caller, @Nullable String by) {
+        if (by != null && !by.equals(caller.actor())) {
+            throw Problem.unacceptable("by", "is not who is signed in").exception();
+        }
     }
 
     /** Null also for {@code *}: any version there is. */
@@ -58,7 +70,7 @@ public final class CommandRequests {
     }
 
     private @Nullable RequestKey key(
-            ServerHttpRequest request, @Nullable Long ifMatch, CommandBody body) {
+            ServerHttpRequest request, Caller caller, @Nullable Long ifMatch, CommandBody body) {
         List<String> header = request.getHeaders().get(ApiHeaders.IDEMPOTENCY_KEY);
         if (header == null) {
             return null;
@@ -71,7 +83,7 @@ public final class CommandRequests {
         }
         String scoped = request.getMethod() + " " + request.getPath().value() + " " + key;
         return new RequestKey(
-                "http", scoped, digest(ifMatch, body), clock.instant().plus(REMEMBERED));
+                caller.actor(), scoped, digest(ifMatch, body), clock.instant().plus(REMEMBERED));
     }
 
     /** Of what was understood, so that white space and the order of fields make no difference. */

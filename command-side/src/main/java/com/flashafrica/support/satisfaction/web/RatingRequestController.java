@@ -1,10 +1,10 @@
 package com.flashafrica.support.satisfaction.web;
 
-import com.flashafrica.support.kernel.ActorRole;
 import com.flashafrica.support.platform.command.Cause;
 import com.flashafrica.support.platform.command.CommandAdmission;
 import com.flashafrica.support.platform.command.Commands;
 import com.flashafrica.support.platform.requests.Outcomes;
+import com.flashafrica.support.platform.web.Caller;
 import com.flashafrica.support.platform.web.Problem;
 import com.flashafrica.support.platform.web.Trace;
 import com.flashafrica.support.satisfaction.domain.RatingLink;
@@ -65,10 +65,11 @@ class RatingRequestController {
     @PostMapping("/api/v1/tickets/{id}/rating-requests")
     Mono<Handed> ask(@PathVariable String id, ServerWebExchange exchange) {
         Trace trace = Trace.of(exchange);
-        return admission.run(trace.around(() -> ask(id, trace)));
+        Caller caller = Caller.of(exchange);
+        return admission.run(trace.around(() -> ask(id, caller, trace)));
     }
 
-    private Handed ask(String id, Trace trace) {
+    private Handed ask(String id, Caller caller, Trace trace) {
         TicketId ticket = ticket(id);
         RatingQuestion before = questions.find(ticket).orElseThrow(() -> missing());
         if (optOuts.contain(before.requester())) {
@@ -81,7 +82,13 @@ class RatingRequestController {
         Outcomes.done(
                 commands.send(
                         new AskForRating(ticket, RatingWay.CHANNEL, now.plus(settings.validFor())),
-                        new Cause("channel", ActorRole.BOT, null, trace.id(), null),
+                        new Cause(
+                                caller.actor(),
+                                caller.actorRole(),
+                                null,
+                                trace.id(),
+                                null,
+                                caller.authenticated()),
                         null,
                         null));
         RatingQuestion asked = questions.find(ticket).orElseThrow();

@@ -1,6 +1,5 @@
 package com.flashafrica.support.sla.web;
 
-import com.flashafrica.support.kernel.ActorRole;
 import com.flashafrica.support.platform.command.CommandAdmission;
 import com.flashafrica.support.platform.command.CommandOutcome;
 import com.flashafrica.support.platform.command.CommandOutcome.Done;
@@ -92,11 +91,7 @@ class SlaDesk {
     /** This process's next opening counts on what was changed here. */
     private Done send(CommandRequest request, SlaCommand command) {
         CommandOutcome outcome =
-                commands.send(
-                        command,
-                        request.causeBy(ActorRole.AGENT),
-                        request.ifMatch(),
-                        request.key());
+                commands.send(command, request.cause(), request.ifMatch(), request.key());
         if (outcome instanceof Refused(RuleUnacceptable(var faults))) {
             throw Problem.unacceptable(
                             faults.stream()

@@ -65,7 +65,8 @@ final class WantedEvent {
                 distinct(open.tags()),
                 open.language(),
                 open.reference(),
-                open.follows());
+                open.follows(),
+                open.format());
     }
 
     /**
@@ -75,11 +76,18 @@ final class WantedEvent {
         PersonId requester = state.requester();
         return switch (fact) {
             case OpenTicket open -> of(open);
-            case ReplyToTicket(var _, var message, var author, var by, var body, var files) ->
+            case ReplyToTicket(
+                            var _, var message, var author, var by, var body, var files, var format) ->
                     new TicketReplied(
-                            message, author, by != null ? by : teller, requester, body, files);
-            case NoteOnTicket(var _, var message, var body, var files) ->
-                    new TicketNoted(message, requester, body, files);
+                            message,
+                            author,
+                            by != null ? by : teller,
+                            requester,
+                            body,
+                            files,
+                            format);
+            case NoteOnTicket(var _, var message, var body, var files, var format) ->
+                    new TicketNoted(message, requester, body, files, format);
             case StartTicket _ -> new TicketStarted();
             case AssignTicket(var _, var agent, var group) -> new TicketAssigned(agent, group);
             case UnassignTicket _ -> new TicketUnassigned();

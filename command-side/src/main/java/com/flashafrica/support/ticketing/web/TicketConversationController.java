@@ -1,6 +1,5 @@
 package com.flashafrica.support.ticketing.web;
 
-import com.flashafrica.support.kernel.ActorRole;
 import com.flashafrica.support.ticketing.TicketCommand.RateTicket;
 import com.flashafrica.support.ticketing.TicketId;
 import com.flashafrica.support.ticketing.web.TicketRequest.Note;
@@ -56,10 +55,6 @@ class TicketConversationController {
             @PathVariable String id, @Valid @RequestBody Rating body, ServerWebExchange exchange) {
         TicketId ticket = TicketIds.inPath(id);
         RateTicket rate = new RateTicket(ticket, body.score(), body.comment());
-        return desk.answer(
-                exchange,
-                body,
-                request ->
-                        desk.change(request, request.certainlyBy(ActorRole.CUSTOMER, null), rate));
+        return desk.answer(exchange, body, request -> desk.change(request, request.cause(), rate));
     }
 }

@@ -1,6 +1,5 @@
 package com.flashafrica.support.ticketing.web;
 
-import com.flashafrica.support.kernel.ActorRole;
 import com.flashafrica.support.platform.command.Cause;
 import com.flashafrica.support.platform.command.CommandAdmission;
 import com.flashafrica.support.platform.command.CommandOutcome;
@@ -57,10 +56,7 @@ class TicketDesk {
             Function<TicketId, TicketCommand> command) {
         TicketId ticket = TicketIds.inPath(id);
         return answer(
-                exchange,
-                body,
-                request ->
-                        change(request, request.causeBy(ActorRole.AGENT), command.apply(ticket)));
+                exchange, body, request -> change(request, request.cause(), command.apply(ticket)));
     }
 
     CommandOutcome send(CommandRequest request, Cause cause, TicketCommand command) {

@@ -1,9 +1,16 @@
 package com.flashafrica.support.ticketing.web;
 
+import com.flashafrica.support.identity.Permission;
+import com.flashafrica.support.identity.Reach;
 import com.flashafrica.support.ledger.EventCodec;
 import com.flashafrica.support.ledger.LedgerEvent;
 import com.flashafrica.support.ledger.LedgerReader;
+import com.flashafrica.support.people.PersonId;
 import com.flashafrica.support.platform.command.CommandOutcome.Done;
+import com.flashafrica.support.platform.identity.Refusals;
+import com.flashafrica.support.platform.identity.TicketReach;
+import com.flashafrica.support.platform.identity.TicketReach.To;
+import com.flashafrica.support.platform.web.Caller;
 import com.flashafrica.support.platform.web.Problem;
 import com.flashafrica.support.ticketing.MessageId;
 import com.flashafrica.support.ticketing.TicketEvent;
@@ -11,6 +18,7 @@ import com.flashafrica.support.ticketing.TicketEvent.TicketNoted;
 import com.flashafrica.support.ticketing.TicketEvent.TicketOpened;
 import com.flashafrica.support.ticketing.TicketEvent.TicketReplied;
 import com.flashafrica.support.ticketing.TicketId;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What answers need to know from the tickets' lookups. Blocks. */
@@ -18,10 +26,12 @@ import org.springframework.stereotype.Component;
 class TicketLookups {
     private final LedgerReader ledger;
     private final EventCodec codec;
+    private final TicketReach tickets;
 
-    TicketLookups(LedgerReader ledger, EventCodec codec) {
+    TicketLookups(LedgerReader ledger, EventCodec codec, TicketReach tickets) {
         this.ledger = ledger;
         this.codec = codec;
+        this.tickets = tickets;
     }
 
     /** The position of the event that opened it: an append's events follow one another. */
@@ -36,6 +46,16 @@ class TicketLookups {
                 .mapToLong(LedgerEvent::version)
                 .max()
                 .orElseThrow();
+    }
+
+    /** Who asked for it; empty when there is no such ticket. */
+    Optional<PersonId> requester(TicketId ticket) {
+        return tickets.requester(ticket.value()).map(PersonId::new);
+    }
+
+    /** Whether nobody has it, or just this one. */
+    boolean isNobodys(TicketId ticket, Caller but) {
+        return tickets.agent(ticket.value()).filter(agent -> !agent.equals(but.actor())).isEmpty();
     }
 
     TicketOpened opening(TicketId ticket) {
@@ -60,11 +80,23 @@ class TicketLookups {
                 .orElseThrow(() -> new IllegalStateException("a message without its event"));
     }
 
-    /** Fails with 422 for the field when there is no such ticket. */
-    TicketId existing(String field, String id) {
-        return TicketIds.read(id)
-                .filter(ticket -> ledger.version(ticket.value()) > 0)
-                .orElseThrow(
-                        () -> Problem.unacceptable(field, "names no ticket there is").exception());
+    /**
+     * Another ticket, that a command names beside its own.
+     *
+     * @throws com.flashafrica.support.platform.web.ProblemException 422 for the field when there is
+     *     no such ticket; 403 when it is out of the caller's reach
+     */
+    TicketId existing(Caller caller, Permission needed, String field, String id) {
+        TicketId ticket =
+                TicketIds.read(id)
+                        .filter(there -> ledger.version(there.value()) > 0)
+                        .orElseThrow(() ->
+                                Problem.unacceptable(field, "names no ticket there is")
+                                        .exception());
+        boolean within = caller.reach(needed) == Reach.ALL || tickets.now(caller, id) == To.THEIRS;
+        if (!within) {
+            throw Refusals.forbidden();
+        }
+        return ticket;
     }
 }

@@ -1,8 +1,8 @@
 package com.flashafrica.support.ticketing.web;
 
-import com.flashafrica.support.kernel.ActorRole;
+import static java.util.Objects.requireNonNullElse;
+
 import com.flashafrica.support.ledger.RequestKey;
-import com.flashafrica.support.people.PersonId;
 import com.flashafrica.support.platform.command.Cause;
 import com.flashafrica.support.platform.command.CommandOutcome;
 import com.flashafrica.support.platform.command.CommandOutcome.Done;
@@ -12,10 +12,13 @@ import com.flashafrica.support.platform.requests.Outcomes;
 import com.flashafrica.support.ticketing.Attachment;
 import com.flashafrica.support.ticketing.Author;
 import com.flashafrica.support.ticketing.MessageId;
+import com.flashafrica.support.ticketing.TextFormat;
 import com.flashafrica.support.ticketing.TicketCommand.NoteOnTicket;
 import com.flashafrica.support.ticketing.TicketCommand.ReplyToTicket;
 import com.flashafrica.support.ticketing.TicketId;
 import com.flashafrica.support.ticketing.TicketRejection.TicketIsClosed;
+import com.flashafrica.support.ticketing.upload.Uploads;
+import com.flashafrica.support.ticketing.web.ReplyAuthors.Said;
 import com.flashafrica.support.ticketing.web.TicketRequest.AttachmentBody;
 import com.flashafrica.support.ticketing.web.TicketRequest.Note;
 import com.flashafrica.support.ticketing.web.TicketRequest.Reply;
@@ -28,45 +31,64 @@ import org.springframework.stereotype.Component;
 class TicketMessages {
     private final TicketDesk desk;
     private final TicketOpening openings;
+    private final ReplyAuthors authors;
+    private final Uploads uploads;
 
-    TicketMessages(TicketDesk desk, TicketOpening openings) {
+    TicketMessages(
+            TicketDesk desk, TicketOpening openings, ReplyAuthors authors, Uploads uploads) {
         this.desk = desk;
         this.openings = openings;
+        this.authors = authors;
+        this.uploads = uploads;
     }
 
     TicketAnswer note(CommandRequest request, TicketId ticket, Note body) {
         MessageId message = TicketIds.newMessage();
+        List<Attachment> files =
+                uploads.named(ticket.value(), attachments(body.attachments()), false);
         NoteOnTicket note =
-                new NoteOnTicket(ticket, message, body.body(), attachments(body.attachments()));
-        Cause cause = request.causeBy(ActorRole.AGENT);
-        return desk.said(Outcomes.done(desk.send(request, cause, note)), message);
+                new NoteOnTicket(ticket, message, body.body(), files, format(body.format()));
+        return desk.said(Outcomes.done(desk.send(request, request.cause(), note)), message);
     }
 
     TicketAnswer reply(CommandRequest request, TicketId ticket, Reply body) {
-        Cause cause = request.certainlyBy(role(body.author()), null);
+        Said said = authors.of(request.caller(), ticket, body);
+        Cause cause = request.cause();
         MessageId message = TicketIds.newMessage();
-        ReplyToTicket reply = reply(ticket, message, body, body.body());
+        List<Attachment> files =
+                uploads.named(ticket.value(), attachments(body.attachments()), true);
+        ReplyToTicket reply = reply(ticket, message, said, body, body.body(), files);
         CommandOutcome outcome = desk.send(request, cause, reply);
-        if (outcome instanceof Refused(TicketIsClosed _) && body.author() == Author.CUSTOMER) {
-            TicketAnswer opened = openings.openFollowing(request, cause, ticket, body.body());
-            return withAttachments(request, cause, opened, body);
+        if (outcome instanceof Refused(TicketIsClosed _) && said.author() == Author.CUSTOMER) {
+            TicketAnswer opened =
+                    openings.openFollowing(
+                            request, cause, ticket, body.body(), format(body.format()));
+            return withAttachments(request, cause, ticket, opened, said, body, files);
         }
         Done done = Outcomes.done(outcome);
         return done.stream().equals(ticket.value())
                 ? desk.said(done, message)
-                : withAttachments(request, cause, openings.opened(done), body);
+                : withAttachments(
+                        request, cause, ticket, openings.opened(done), said, body, files);
     }
 
     /** A description has no attachments: they come with a reply of their own. */
     private TicketAnswer withAttachments(
-            CommandRequest request, Cause cause, TicketAnswer opened, Reply body) {
-        if (attachments(body.attachments()).isEmpty()) {
+            CommandRequest request,
+            Cause cause,
+            TicketId closed,
+            TicketAnswer opened,
+            Said by,
+            Reply body,
+            List<Attachment> files) {
+        if (files.isEmpty()) {
             return opened;
         }
+        uploads.carryOver(closed.value(), opened.id(), files);
         MessageId message = TicketIds.newMessage();
-        ReplyToTicket reply = reply(new TicketId(opened.id()), message, body, "");
+        ReplyToTicket reply = reply(new TicketId(opened.id()), message, by, body, "", files);
         CommandRequest second =
-                new CommandRequest(request.trace(), request.by(), null, second(request.key()));
+                new CommandRequest(request.trace(), request.caller(), null, second(request.key()));
         TicketAnswer said = desk.said(Outcomes.done(desk.send(second, cause, reply)), message);
         return new TicketAnswer(
                 said.id(),
@@ -88,10 +110,18 @@ class TicketMessages {
     }
 
     private static ReplyToTicket reply(
-            TicketId ticket, MessageId message, Reply body, String text) {
-        PersonId by = body.by() == null ? null : new PersonId(body.by());
+            TicketId ticket,
+            MessageId message,
+            Said said,
+            Reply body,
+            String text,
+            List<Attachment> files) {
         return new ReplyToTicket(
-                ticket, message, body.author(), by, text, attachments(body.attachments()));
+                ticket, message, said.author(), said.by(), text, files, format(body.format()));
+    }
+
+    private static TextFormat format(@Nullable TextFormat said) {
+        return requireNonNullElse(said, TextFormat.TEXT);
     }
 
     private static List<Attachment> attachments(@Nullable List<AttachmentBody> bodies) {
@@ -102,13 +132,5 @@ class TicketMessages {
                                 new Attachment(
                                         file.name(), file.type(), file.size(), file.digest()))
                         .toList();
-    }
-
-    private static ActorRole role(Author author) {
-        return switch (author) {
-            case AGENT -> ActorRole.AGENT;
-            case CUSTOMER -> ActorRole.CUSTOMER;
-            case BOT -> ActorRole.BOT;
-        };
     }
 }

@@ -2,28 +2,22 @@ package com.flashafrica.support.ticketing.web;
 
 import static java.util.Objects.requireNonNullElse;
 
-import com.flashafrica.support.kernel.ActorRole;
 import com.flashafrica.support.ledger.LedgerReader;
 import com.flashafrica.support.ledger.RememberedRequest;
 import com.flashafrica.support.ledger.RequestReused;
-import com.flashafrica.support.people.PersonId;
 import com.flashafrica.support.platform.command.Cause;
 import com.flashafrica.support.platform.command.CommandOutcome.Done;
 import com.flashafrica.support.platform.people.Person;
-import com.flashafrica.support.platform.people.PersonDirectory;
-import com.flashafrica.support.platform.people.PersonUnknown;
-import com.flashafrica.support.platform.people.Requester;
 import com.flashafrica.support.platform.requests.CommandRequest;
 import com.flashafrica.support.platform.requests.Outcomes;
-import com.flashafrica.support.platform.web.Problem;
 import com.flashafrica.support.ticketing.Priority;
 import com.flashafrica.support.ticketing.Reference;
+import com.flashafrica.support.ticketing.TextFormat;
 import com.flashafrica.support.ticketing.TicketCommand.OpenTicket;
 import com.flashafrica.support.ticketing.TicketEvent.TicketOpened;
 import com.flashafrica.support.ticketing.TicketId;
 import com.flashafrica.support.ticketing.web.TicketRequest.Opening;
 import com.flashafrica.support.ticketing.web.TicketRequest.ReferenceBody;
-import com.flashafrica.support.ticketing.web.TicketRequest.RequesterBody;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.List;
@@ -36,19 +30,19 @@ import org.springframework.stereotype.Component;
 class TicketOpening {
     private final TicketDesk desk;
     private final TicketLookups lookups;
-    private final PersonDirectory people;
+    private final Requesters requesters;
     private final LedgerReader ledger;
     private final Clock clock;
 
     TicketOpening(
             TicketDesk desk,
             TicketLookups lookups,
-            PersonDirectory people,
+            Requesters requesters,
             LedgerReader ledger,
             Clock clock) {
         this.desk = desk;
         this.lookups = lookups;
-        this.people = people;
+        this.requesters = requesters;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -60,7 +54,11 @@ class TicketOpening {
 
     /** The ticket that goes on where a closed one is final. */
     TicketAnswer openFollowing(
-            CommandRequest request, Cause cause, TicketId closed, String description) {
+            CommandRequest request,
+            Cause cause,
+            TicketId closed,
+            String description,
+            TextFormat format) {
         TicketOpened before = lookups.opening(closed);
         OpenTicket open =
                 new OpenTicket(
@@ -75,10 +73,11 @@ class TicketOpening {
                         List.of(),
                         before.language(),
                         null,
-                        closed);
+                        closed,
+                        format);
         // Whatever If-Match said of the closed ticket, the new one has no version yet.
         CommandRequest anew =
-                new CommandRequest(request.trace(), request.by(), null, request.key());
+                new CommandRequest(request.trace(), request.caller(), null, request.key());
         return opened(Outcomes.done(desk.send(anew, cause, open)));
     }
 
@@ -87,16 +86,13 @@ class TicketOpening {
     }
 
     private Done openNow(CommandRequest request, Opening body) {
-        Person person = resolve(body.requester());
-        Cause cause =
-                request.certainlyBy(
-                        request.by() == null ? ActorRole.UNKNOWN : ActorRole.AGENT,
-                        body.channel().name());
+        Person person = requesters.of(request.caller(), body.requester());
+        Cause cause = request.cause(body.channel().name());
         OpenTicket open =
                 new OpenTicket(
                         TicketIds.newTicket(),
                         person.id(),
-                        requireNonNullElse(body.requester().tier(), person.tier()),
+                        requesters.tier(request.caller(), body.requester(), person),
                         body.subject(),
                         requireNonNullElse(body.description(), ""),
                         body.channel(),
@@ -105,7 +101,8 @@ class TicketOpening {
                         requireNonNullElse(body.tags(), List.of()),
                         body.language() == null ? person.language() : body.language(),
                         reference(body.reference()),
-                        null);
+                        null,
+                        requireNonNullElse(body.format(), TextFormat.TEXT));
         return Outcomes.done(desk.send(request, cause, open));
     }
 
@@ -128,22 +125,6 @@ class TicketOpening {
                         lookups.etag(same.stream(), same.version()),
                         same.position(),
                         true));
-    }
-
-    private Person resolve(RequesterBody body) {
-        try {
-            PersonId id = body.id() == null ? null : new PersonId(body.id());
-            return people.resolve(
-                    new Requester(
-                            id,
-                            body.name(),
-                            body.email(),
-                            body.phone(),
-                            body.tier(),
-                            body.language()));
-        } catch (PersonUnknown _) {
-            throw Problem.unacceptable("requester.id", "names nobody we know").exception();
-        }
     }
 
     private static @Nullable Reference reference(@Nullable ReferenceBody body) {

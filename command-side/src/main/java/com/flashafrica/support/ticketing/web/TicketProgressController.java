@@ -2,6 +2,7 @@ package com.flashafrica.support.ticketing.web;
 
 import com.flashafrica.support.people.PersonId;
 import com.flashafrica.support.platform.requests.CommandBody.Plain;
+import com.flashafrica.support.platform.web.Caller;
 import com.flashafrica.support.ticketing.TicketCommand.CloseTicket;
 import com.flashafrica.support.ticketing.TicketCommand.ReopenTicket;
 import com.flashafrica.support.ticketing.TicketCommand.ResolveTicket;
@@ -51,7 +52,7 @@ class TicketProgressController {
             @PathVariable String id,
             @Valid @RequestBody Resolution body,
             ServerWebExchange exchange) {
-        PersonId by = body.by() == null ? null : new PersonId(body.by());
+        PersonId by = new PersonId(Caller.of(exchange).actor());
         return desk.work(
                 exchange, id, body, ticket -> new ResolveTicket(ticket, by, body.summary()));
     }

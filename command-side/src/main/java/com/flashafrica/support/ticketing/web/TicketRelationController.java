@@ -1,5 +1,7 @@
 package com.flashafrica.support.ticketing.web;
 
+import com.flashafrica.support.identity.Permission;
+import com.flashafrica.support.platform.web.Caller;
 import com.flashafrica.support.ticketing.TicketCommand.LinkTicket;
 import com.flashafrica.support.ticketing.TicketCommand.MergeTicket;
 import com.flashafrica.support.ticketing.web.TicketRequest.Link;
@@ -33,7 +35,14 @@ class TicketRelationController {
                 exchange,
                 id,
                 body,
-                ticket -> new MergeTicket(ticket, lookups.existing("into", body.into())));
+                ticket ->
+                        new MergeTicket(
+                                ticket,
+                                lookups.existing(
+                                        Caller.of(exchange),
+                                        Permission.TICKET_WORK,
+                                        "into",
+                                        body.into())));
     }
 
     @PostMapping("/links")
@@ -43,6 +52,14 @@ class TicketRelationController {
                 exchange,
                 id,
                 body,
-                ticket -> new LinkTicket(ticket, lookups.existing("to", body.to()), body.kind()));
+                ticket ->
+                        new LinkTicket(
+                                ticket,
+                                lookups.existing(
+                                        Caller.of(exchange),
+                                        Permission.TICKET_WORK,
+                                        "to",
+                                        body.to()),
+                                body.kind()));
     }
 }

@@ -9,6 +9,7 @@ import com.flashafrica.support.ticketing.Channel;
 import com.flashafrica.support.ticketing.Level;
 import com.flashafrica.support.ticketing.LinkKind;
 import com.flashafrica.support.ticketing.Priority;
+import com.flashafrica.support.ticketing.TextFormat;
 import com.flashafrica.support.ticketing.Tier;
 import com.flashafrica.support.ticketing.WaitingOn;
 import jakarta.validation.Valid;
@@ -30,12 +31,16 @@ sealed interface TicketRequest extends CommandBody {
     int BODY = 100_000;
     String LANGUAGE = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}";
 
+    /**
+     * @param requester who asks; for requesters themselves it is always they
+     */
     record Opening(
             @NotNull @Text(max = SUBJECT) String subject,
             @Nullable @Text(max = BODY, blank = true) String description,
+            @Nullable TextFormat format,
             @NotNull Channel channel,
             @Nullable Priority priority,
-            @NotNull @Valid RequesterBody requester,
+            @Nullable @Valid RequesterBody requester,
             @Nullable @Text(max = SHORT) String category,
             @Nullable @Size(max = 50) List<@NotNull @Text(max = SHORT) String> tags,
             @Nullable @Pattern(regexp = LANGUAGE, message = "must be a BCP 47 language tag")
@@ -72,15 +77,25 @@ sealed interface TicketRequest extends CommandBody {
                             message = "must be a SHA-256 in lower-case hex")
                     String digest) {}
 
+    /**
+     * @param author whose words these are; a requester's own unless an agent says otherwise
+     */
     record Reply(
-            @NotNull Author author,
+            @Nullable Author author,
             @NotNull @Text(max = BODY) String body,
+            @Nullable TextFormat format,
             @Nullable @Size(max = 20) List<@NotNull @Valid AttachmentBody> attachments,
             @Nullable @OpaqueId String by)
-            implements TicketRequest {}
+            implements TicketRequest {
+        @Override
+        public boolean byIsSender() {
+            return author == Author.AGENT;
+        }
+    }
 
     record Note(
             @NotNull @Text(max = BODY) String body,
+            @Nullable TextFormat format,
             @Nullable @Size(max = 20) List<@NotNull @Valid AttachmentBody> attachments,
             @Nullable @OpaqueId String by)
             implements TicketRequest {}

@@ -1,8 +1,12 @@
 package com.flashafrica.support.ticketing.web;
 
+import com.flashafrica.support.identity.Permission;
+import com.flashafrica.support.identity.Reach;
 import com.flashafrica.support.people.PersonId;
+import com.flashafrica.support.platform.identity.Refusals;
 import com.flashafrica.support.platform.requests.CommandBody.Plain;
 import com.flashafrica.support.platform.validation.OpaqueId;
+import com.flashafrica.support.platform.web.Caller;
 import com.flashafrica.support.platform.web.Problem;
 import com.flashafrica.support.ticketing.Level;
 import com.flashafrica.support.ticketing.TicketCommand.AssignTicket;
@@ -12,6 +16,7 @@ import com.flashafrica.support.ticketing.TicketCommand.PrioritiseTicket;
 import com.flashafrica.support.ticketing.TicketCommand.StartTicket;
 import com.flashafrica.support.ticketing.TicketCommand.TagTicket;
 import com.flashafrica.support.ticketing.TicketCommand.UnassignTicket;
+import com.flashafrica.support.ticketing.TicketId;
 import com.flashafrica.support.ticketing.web.TicketRequest.Assignment;
 import com.flashafrica.support.ticketing.web.TicketRequest.Categorisation;
 import com.flashafrica.support.ticketing.web.TicketRequest.Escalation;
@@ -36,9 +41,11 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1/tickets/{id}")
 class TicketWorkController {
     private final TicketDesk desk;
+    private final TicketLookups lookups;
 
-    TicketWorkController(TicketDesk desk) {
+    TicketWorkController(TicketDesk desk, TicketLookups lookups) {
         this.desk = desk;
+        this.lookups = lookups;
     }
 
     @PostMapping("/starts")
@@ -58,6 +65,10 @@ class TicketWorkController {
             throw Problem.unacceptable("agent", "or group must be given").exception();
         }
         PersonId agent = body.agent() == null ? null : new PersonId(body.agent());
+        Caller caller = Caller.of(exchange);
+        if (mayOnlyTakeIt(caller) && agent != null && !agent.value().equals(caller.actor())) {
+            throw Refusals.forbidden();
+        }
         return desk.work(
                 exchange, id, body, ticket -> new AssignTicket(ticket, agent, body.group()));
     }
@@ -68,7 +79,20 @@ class TicketWorkController {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable @OpaqueId String by,
             ServerWebExchange exchange) {
-        return desk.work(exchange, id, new Plain(by), UnassignTicket::new);
+        return desk.work(exchange, id, new Plain(by), ticket -> unassign(exchange, ticket));
+    }
+
+    private UnassignTicket unassign(ServerWebExchange exchange, TicketId ticket) {
+        Caller caller = Caller.of(exchange);
+        if (mayOnlyTakeIt(caller) && !lookups.isNobodys(ticket, caller)) {
+            throw Refusals.forbidden();
+        }
+        return new UnassignTicket(ticket);
+    }
+
+    /** Who works on what is for leads to say; agents say it of themselves. */
+    private static boolean mayOnlyTakeIt(Caller caller) {
+        return caller.reach(Permission.TICKET_ASSIGN) != Reach.ALL;
     }
 
     @PostMapping("/escalations")

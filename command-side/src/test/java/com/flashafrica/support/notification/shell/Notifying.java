@@ -46,6 +46,7 @@ final class Notifying implements AutoCloseable {
         List<String> all = new ArrayList<>(List.of(properties));
         all.add("support.ledger.url=" + ledger.url());
         all.add("support.ledger.username=" + ledger.user());
+        all.add("support.privacy.master-key=" + EmbeddedLedger.MASTER_KEY);
         all.add("support.timer.poll=20ms");
         all.add("spring.main.banner-mode=off");
         return new Notifying(

@@ -148,6 +148,7 @@ class TimersTest {
                 .properties(
                         "support.ledger.url=" + ledger.url(),
                         "support.ledger.username=" + ledger.user(),
+                        "support.privacy.master-key=" + EmbeddedLedger.MASTER_KEY,
                         "spring.main.banner-mode=off")
                 .run();
     }

@@ -92,6 +92,16 @@ class BadInputTest {
                 on("POST", "/replies", "{\"author\":\"AGENT\"}", "body", "must not be null"),
                 on("POST", "/replies", "{\"body\":\"x\"}", "author", "must not be null"),
                 on("POST", "/notes", "{\"body\":\"\"}", "body", "must not be blank"),
+                on("POST", "/notes", "{\"body\":\"x\",\"format\":\"RTF\"}", "format", "TEXT, HTML"),
+                on(
+                        "POST",
+                        "/notes",
+                        "{\"body\":\"x\",\"attachments\":[{\"name\":\"f\",\"mediaType\":\"a/b\","
+                                + "\"size\":1,"
+                                + digest
+                                + "}]}",
+                        "attachments[0].digest",
+                        "names nothing that was uploaded"),
                 on(
                         "POST",
                         "/notes",

@@ -4,6 +4,7 @@ import com.flashafrica.support.ledger.Append;
 import com.flashafrica.support.ledger.Appended;
 import com.flashafrica.support.ledger.Appender;
 import com.flashafrica.support.ledger.EventCodec;
+import com.flashafrica.support.ledger.FreshKeyRefused;
 import com.flashafrica.support.ledger.LedgerEvent;
 import com.flashafrica.support.ledger.LedgerReader;
 import com.flashafrica.support.ledger.NewEvent;
@@ -30,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Axon's storage engine over the ledger. Positions have no gaps and become visible in order, so a
  * plain {@link GlobalSequenceTrackingToken} is sound. Appending blocks the caller, in
- * prepare-commit, until its events are durable: a version conflict is Axon's {@link
- * ConcurrencyException}, the ledger's other exceptions pass as they are. There are no snapshots.
+ * prepare-commit, until its events are durable: a version conflict, or a fresh key that came second,
+ * is Axon's {@link ConcurrencyException}, the ledger's other exceptions pass as they are. There are no snapshots.
  */
 public final class LedgerEventStorageEngine extends BatchingEventStorageEngine {
     /**
@@ -83,6 +84,9 @@ public final class LedgerEventStorageEngine extends BatchingEventStorageEngine {
         } catch (CompletionException e) {
             if (e.getCause() instanceof VersionConflict conflict) {
                 throw new ConcurrencyException(conflict.getMessage(), conflict);
+            }
+            if (e.getCause() instanceof FreshKeyRefused refused) {
+                throw new ConcurrencyException(refused.getMessage(), refused);
             }
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;

@@ -18,6 +18,9 @@ import org.postgresql.ds.PGSimpleDataSource;
  * one for each test class; {@link #close()} drops the database.
  */
 public final class EmbeddedLedger implements AutoCloseable {
+    /** What tests wrap sealing keys by: 32 bytes in base64, and no secret. */
+    public static final String MASTER_KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
+
     private final String name;
     private @Nullable HikariDataSource pool;
 

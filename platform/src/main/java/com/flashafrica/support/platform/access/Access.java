@@ -3,7 +3,9 @@ package com.flashafrica.support.platform.access;
 import com.flashafrica.support.audit.AccessKind;
 import com.flashafrica.support.platform.web.Caller;
 import com.flashafrica.support.platform.web.Source;
+import com.flashafrica.support.platform.web.Trace;
 import java.time.Instant;
+import org.springframework.web.server.ServerWebExchange;
 
 /**
  * One access that is to be recorded.
@@ -12,4 +14,26 @@ import java.time.Instant;
  * @param trace id of the story that the request belongs to
  */
 public record Access(
-        AccessKind kind, Caller caller, String route, String trace, Source source, Instant at) {}
+        AccessKind kind, Caller caller, String route, String trace, Source source, Instant at) {
+
+    /** Somebody came in by that route. */
+    public static Access signIn(
+            Caller who, String route, ServerWebExchange exchange, Instant at) {
+        return of(AccessKind.SIGN_IN, who, route, exchange, at);
+    }
+
+    /**
+     * Somebody did not.
+     *
+     * @param who nobody, unless what they came with was once handed to somebody
+     */
+    public static Access signInFailed(
+            Caller who, String route, ServerWebExchange exchange, Instant at) {
+        return of(AccessKind.SIGN_IN_FAILED, who, route, exchange, at);
+    }
+
+    private static Access of(
+            AccessKind kind, Caller who, String route, ServerWebExchange exchange, Instant at) {
+        return new Access(kind, who, route, Trace.of(exchange).id(), Source.of(exchange), at);
+    }
+}

@@ -6,6 +6,8 @@ import com.flashafrica.support.platform.web.Source;
 import com.flashafrica.support.platform.web.Trace;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
@@ -19,9 +21,10 @@ import reactor.core.publisher.Mono;
 /**
  * Looks at every answer just before its first byte is sent. A good one to what is {@link Audited}
  * goes out only when that is written down; so does the refusal of somebody who is signed in, but
- * that is a refusal either way.
+ * that is a refusal either way. Comes before whoever refuses.
  */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 final class AccessFilter implements WebFilter {
     private final AccessOutbox outbox;
     private final Clock clock;

@@ -41,7 +41,7 @@ final class AccessRows {
         Access one = tally.one();
         row.setString(1, one.kind().name());
         row.setString(2, one.caller().actor());
-        row.setString(3, one.caller().role().name());
+        row.setString(3, one.caller().actorRole().name());
         row.setString(4, one.caller().authenticated());
         row.setString(5, one.route());
         row.setString(6, one.trace());

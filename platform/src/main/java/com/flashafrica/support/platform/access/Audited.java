@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
  * On a controller's method: a good answer is given only once it is written down that it was asked
  * for; otherwise the answer is 503.
  */
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Audited {
     AccessKind value();

@@ -23,8 +23,6 @@ class ContractController {
     ResponseEntity<Resource> openApi() {
         return ResponseEntity.ok()
                 .cacheControl(AN_HOUR)
-                // Whoever browses from elsewhere may read it; there is nothing secret in it.
-                .header("Access-Control-Allow-Origin", "*")
                 .body(new ClassPathResource("openapi.json"));
     }
 

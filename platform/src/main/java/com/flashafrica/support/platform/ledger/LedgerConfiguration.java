@@ -1,12 +1,16 @@
 package com.flashafrica.support.platform.ledger;
 
 import com.flashafrica.support.audit.AuditEvent;
+import com.flashafrica.support.identity.IdentityEvent;
 import com.flashafrica.support.ledger.EventCodec;
 import com.flashafrica.support.ledger.EventTypes;
 import com.flashafrica.support.ledger.HeadSignal;
 import com.flashafrica.support.ledger.JdbcLedgerReader;
 import com.flashafrica.support.ledger.LedgerReader;
 import com.flashafrica.support.notification.NotificationEvent;
+import com.flashafrica.support.platform.sealing.KeyDatabase;
+import com.flashafrica.support.platform.sealing.PersonalSealing;
+import com.flashafrica.support.platform.sealing.SealingConfiguration;
 import com.flashafrica.support.sla.SlaEvent;
 import com.flashafrica.support.ticketing.TicketEvent;
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,21 +18,32 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** The ledger as both sides read it. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LedgerProperties.class)
+@Import(SealingConfiguration.class)
 public class LedgerConfiguration {
     /** Every event of every slice: a slice adds its sealed family here. */
     @Bean
     EventTypes eventTypes() {
         return EventTypes.of(
-                TicketEvent.class, SlaEvent.class, NotificationEvent.class, AuditEvent.class);
+                TicketEvent.class,
+                SlaEvent.class,
+                NotificationEvent.class,
+                AuditEvent.class,
+                IdentityEvent.class);
     }
 
     @Bean
-    EventCodec eventCodec(EventTypes types) {
-        return new EventCodec(types);
+    EventCodec eventCodec(EventTypes types, PersonalSealing sealing) {
+        return new EventCodec(types, sealing);
+    }
+
+    @Bean
+    KeyDatabase keyDatabase(LedgerReaders readers) {
+        return new KeyDatabase(readers.source());
     }
 
     @Bean

@@ -19,9 +19,9 @@ public final class LedgerSchemaCheck {
     public static final String SUPPORT_HISTORY = "support_schema_history";
 
     /** The newest migrations that this build knows. */
-    public static final MigrationVersion LEDGER = MigrationVersion.fromVersion("51");
+    public static final MigrationVersion LEDGER = MigrationVersion.fromVersion("52");
 
-    public static final MigrationVersion SUPPORT = MigrationVersion.fromVersion("60");
+    public static final MigrationVersion SUPPORT = MigrationVersion.fromVersion("72");
 
     private final DataSource source;
 

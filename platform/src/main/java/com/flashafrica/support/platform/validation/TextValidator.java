@@ -34,6 +34,9 @@ public final class TextValidator implements ConstraintValidator<Text, CharSequen
         if (text.codePointCount(0, text.length()) > max) {
             return "must have at most " + max + " characters";
         }
+        if (Reserved.isIn(text)) {
+            return Reserved.REASON;
+        }
         return text.codePoints().allMatch(TextValidator::isWritable)
                 ? null
                 : "must not have control characters or halves of characters";

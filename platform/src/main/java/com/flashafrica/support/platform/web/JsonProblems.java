@@ -1,6 +1,7 @@
 package com.flashafrica.support.platform.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.flashafrica.support.platform.validation.Reserved;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class JsonProblems {
                     Problem.malformed("The body is not valid JSON" + place(failure) + ".");
             case UnrecognizedPropertyException _ ->
                     Problem.unacceptable(path, "is not a known field");
+            case UnreservedText.HasReserved _ -> Problem.unacceptable(path, Reserved.REASON);
             case MismatchedInputException mismatch ->
                     path.isEmpty()
                             ? Problem.malformed(

@@ -1,6 +1,7 @@
 package com.flashafrica.support.platform.web;
 
 import com.flashafrica.support.ledger.AppendRefused;
+import com.flashafrica.support.ledger.FreshKeyRefused;
 import com.flashafrica.support.ledger.LedgerException;
 import com.flashafrica.support.ledger.LedgerOverloaded;
 import com.flashafrica.support.ledger.LedgerUnavailable;
@@ -42,7 +43,7 @@ final class LedgerProblems implements ProblemMapping {
                     Problem.unavailable(
                             "newer-history", "The history is newer than this program", LATER);
             case RequestReused _ -> requestReused();
-            case VersionConflict _ ->
+            case VersionConflict _, FreshKeyRefused _ ->
                     Problem.of(HttpStatus.CONFLICT, "contended", "Others were faster");
             case AppendRefused _ -> RequestProblems.status(HttpStatus.CONTENT_TOO_LARGE);
             case UnreadableEvent _ -> RequestProblems.status(HttpStatus.INTERNAL_SERVER_ERROR);

@@ -12,6 +12,7 @@ import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /** JSON is taken at its word: nothing is guessed, converted, dropped or said twice. */
@@ -43,6 +44,9 @@ class StrictJson {
                     .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                     .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
             refuseNumbersAsText(mapper);
+            mapper.addModule(
+                    new SimpleModule("unreserved-texts")
+                            .addDeserializer(String.class, new UnreservedText()));
         };
     }
 

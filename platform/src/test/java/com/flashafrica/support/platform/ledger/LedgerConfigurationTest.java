@@ -100,6 +100,7 @@ class LedgerConfigurationTest {
                 .withUserConfiguration(LedgerConfiguration.class)
                 .withPropertyValues(
                         "support.ledger.url=" + ledger.url(),
-                        "support.ledger.username=" + ledger.user());
+                        "support.ledger.username=" + ledger.user(),
+                        "support.privacy.master-key=" + EmbeddedLedger.MASTER_KEY);
     }
 }

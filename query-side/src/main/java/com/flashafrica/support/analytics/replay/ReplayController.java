@@ -69,7 +69,7 @@ class ReplayController {
                 offLoop.call(() -> begin(request))
                         .flatMap(play ->
                                 StreamAnswer.events(
-                                        exchange.getResponse(),
+                                        exchange,
                                         play.start(),
                                         messages(request, play))));
     }

@@ -71,7 +71,7 @@ class WhatIfController {
                 question(body, exchange)
                         .flatMap(question ->
                                 StreamAnswer.events(
-                                        exchange.getResponse(),
+                                        exchange,
                                         new StreamStart(question.position(), false),
                                         trials.of(question)
                                                 .map(this::message)

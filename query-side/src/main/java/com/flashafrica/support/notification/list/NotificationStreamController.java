@@ -56,7 +56,7 @@ class NotificationStreamController {
                 .map(head -> StreamStart.of(cursor, head, settings.replayEvents()))
                 .flatMap(start ->
                         StreamAnswer.events(
-                                exchange.getResponse(),
+                                exchange,
                                 start,
                                 stream.of(
                                         start,

@@ -51,8 +51,8 @@ class EventExportController {
         EventsRequest request = EventsRequest.of(exchange, codec.types());
         return reads.ofLedger(exchange)
                 .flatMap(head ->
-                        StreamAnswer.parts(
-                                exchange.getResponse(),
+                        StreamAnswer.json(
+                                exchange,
                                 MediaType.APPLICATION_NDJSON,
                                 chunks(request, head)));
     }

@@ -57,7 +57,7 @@ class EventStreamController {
                 .map(head -> StreamStart.of(request.after(), head, settings.replayEvents()))
                 .flatMap(start ->
                         StreamAnswer.events(
-                                exchange.getResponse(), start, messages(start, request)));
+                                exchange, start, messages(start, request)));
     }
 
     private Flux<ServerSentEvent<String>> messages(StreamStart start, EventsRequest request) {

@@ -14,6 +14,8 @@ public record Column<R>(String name, Kind kind, Function<R, ? extends @Nullable 
     public enum Kind {
         /** A {@link String}. */
         TEXT,
+        /** A {@link String} that is JSON itself. */
+        JSON,
         /** A {@link Long}. */
         WHOLE,
         /** An {@link Instant}, exact to the microsecond. */
@@ -28,6 +30,10 @@ public record Column<R>(String name, Kind kind, Function<R, ? extends @Nullable 
                     Object text = value.apply(row);
                     return text == null ? null : text.toString();
                 });
+    }
+
+    public static <R> Column<R> json(String name, Function<R, @Nullable String> value) {
+        return new Column<>(name, Kind.JSON, value);
     }
 
     public static <R> Column<R> whole(String name, Function<R, ? extends @Nullable Number> value) {

@@ -40,7 +40,7 @@ final class EventsTable implements ExportTable<FeedEvent> {
                 Column.text("actor", event -> event.metadata().get(EventMetadata.ACTOR)),
                 Column.text("role", event -> event.metadata().get(EventMetadata.ROLE)),
                 Column.text("channel", event -> event.metadata().get(EventMetadata.CHANNEL)),
-                Column.text("data", FeedEvent::json));
+                Column.json("data", FeedEvent::json));
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.flashafrica.support.platform.history.Cut;
 import com.flashafrica.support.platform.history.PastReads;
 import com.flashafrica.support.platform.reading.MayWait;
 import com.flashafrica.support.platform.reading.QueryParameters;
+import com.flashafrica.support.platform.sealing.edge.Reader;
 import com.flashafrica.support.platform.web.Problem;
 import java.time.Instant;
 import java.util.Arrays;
@@ -60,21 +61,24 @@ class ExportController {
                     .exception();
         }
         return reads.of(exchange, asOf, null)
-                .flatMap(cut -> send(exchange.getResponse(), wanted, format, from, to, cut));
+                .flatMap(cut -> send(exchange, wanted, format, from, to, cut));
     }
 
     private Mono<Void> send(
-            ServerHttpResponse response,
+            ServerWebExchange exchange,
             ExportTable<?> table,
             Format format,
             @Nullable Instant from,
             @Nullable Instant to,
             Cut cut) {
+        ServerHttpResponse response = exchange.getResponse();
+        Reader reader = Reader.of(exchange);
         String name = "%s-%d.%s".formatted(table.name(), cut.position(), format.word());
         response.getHeaders().setContentType(format.type());
         response.getHeaders()
                 .setContentDisposition(ContentDisposition.attachment().filename(name).build());
-        return spool.send(response, file -> format.write(table, new Window(from, to, cut), file));
+        Window window = new Window(from, to, cut);
+        return spool.send(response, file -> format.write(table, window, reader, file));
     }
 
     private static Format format(QueryParameters given) {

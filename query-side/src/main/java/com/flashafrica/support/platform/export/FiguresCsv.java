@@ -1,5 +1,6 @@
 package com.flashafrica.support.platform.export;
 
+import com.flashafrica.support.platform.sealing.edge.Reader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,18 +24,18 @@ public final class FiguresCsv {
 
     public Mono<Void> send(ServerWebExchange exchange, Mono<?> answer) {
         ServerHttpResponse response = exchange.getResponse();
+        Reader reader = Reader.of(exchange);
         return answer.map(figures -> FigureRows.of(json.valueToTree(figures)))
                 .flatMap(rows -> {
                     response.getHeaders().setContentType(Format.CSV.type());
-                    return spool.send(response, file -> write(rows, file));
+                    return spool.send(response, file -> write(rows, reader, file));
                 });
     }
 
-    private static void write(FigureRows figures, Path file) throws IOException {
-        try (var csv = new CsvRows<>(figures.columns(), Files.newBufferedWriter(file))) {
-            for (Map<String, Object> row : figures.rows()) {
-                csv.write(row);
-            }
+    private static void write(FigureRows figures, Reader reader, Path file) throws IOException {
+        OpenedRows<Map<String, Object>> opened = new OpenedRows<>(figures.columns(), reader);
+        try (var csv = new CsvRows<>(opened.columns(), Files.newBufferedWriter(file))) {
+            opened.write(figures.rows().iterator(), csv);
         }
     }
 }

@@ -1,9 +1,11 @@
 package com.flashafrica.support.platform.export;
 
+import com.flashafrica.support.platform.sealing.edge.Reader;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.http.MediaType;
@@ -30,23 +32,24 @@ enum Format {
     }
 
     /** Writes the whole table into the file. Blocks. */
-    <R> void write(ExportTable<R> table, Window window, Path file) throws IOException {
+    <R> void write(ExportTable<R> table, Window window, Reader reader, Path file)
+            throws IOException {
+        OpenedRows<R> opened = new OpenedRows<>(table.columns(), reader);
         try (Stream<R> rows = table.rows(window);
-                RowWriter<R> writer = writer(table, file)) {
-            for (R row : (Iterable<R>) rows::iterator) {
-                writer.write(row);
-            }
+                RowWriter<Cells> writer = writer(table.name(), opened.columns(), file)) {
+            opened.write(rows.iterator(), writer);
         }
     }
 
-    private <R> RowWriter<R> writer(ExportTable<R> table, Path file) throws IOException {
+    private RowWriter<Cells> writer(String table, List<Column<Cells>> columns, Path file)
+            throws IOException {
         return switch (this) {
             case NDJSON ->
                     new NdjsonRows<>(
-                            table.columns(),
+                            columns,
                             new BufferedOutputStream(Files.newOutputStream(file), 1 << 16));
-            case CSV -> new CsvRows<>(table.columns(), Files.newBufferedWriter(file));
-            case PARQUET -> new ParquetRows<>(table.name(), table.columns(), file);
+            case CSV -> new CsvRows<>(columns, Files.newBufferedWriter(file));
+            case PARQUET -> new ParquetRows<>(table, columns, file);
         };
     }
 }

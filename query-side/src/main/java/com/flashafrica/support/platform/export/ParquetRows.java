@@ -117,7 +117,7 @@ final class ParquetRows<R> implements RowWriter<R> {
 
         private static PrimitiveType type(Column<?> column) {
             return switch (column.kind()) {
-                case TEXT ->
+                case TEXT, JSON ->
                         Types.optional(PrimitiveTypeName.BINARY)
                                 .as(LogicalTypeAnnotation.stringType())
                                 .named(column.name());

@@ -3,8 +3,11 @@ package com.flashafrica.support.platform.feed;
 import com.flashafrica.support.ledger.EventCodec;
 import com.flashafrica.support.ledger.LedgerReader;
 import com.flashafrica.support.ledger.LedgerSignal;
+import com.flashafrica.support.kernel.EventMetadata;
+import com.flashafrica.support.platform.tracing.Tracing;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -46,8 +49,29 @@ class FeedConfiguration {
             LedgerReader reader,
             LedgerSignal signal,
             EventCodec codec,
-            FeedSettings settings) {
-        return new LedgerTail(reader, signal, codec, recentEvents, settings.retryAfter());
+            FeedSettings settings,
+            Tracing tracing,
+            Clock clock) {
+        return new LedgerTail(
+                reader,
+                signal,
+                codec,
+                recentEvents,
+                settings.retryAfter(),
+                event -> published(event, tracing, clock));
+    }
+
+    private static void published(FeedEvent event, Tracing tracing, Clock clock) {
+        if (tracing.isOn()) {
+            tracing.became(
+                    "stream",
+                    event.type(),
+                    event.position(),
+                    event.metadata().get(EventMetadata.CORRELATION),
+                    event.metadata().get(EventMetadata.CAUSATION),
+                    event.stored().recordedAt(),
+                    clock.instant());
+        }
     }
 
     @Bean

@@ -7,6 +7,7 @@ import com.flashafrica.support.ledger.LedgerReader;
 import com.flashafrica.support.ledger.LedgerSignal;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,6 +24,7 @@ final class LedgerTail implements SmartLifecycle {
     private final EventCodec codec;
     private final Feed<FeedEvent> feed;
     private final Duration retryAfter;
+    private final Consumer<FeedEvent> published;
     private final Thread thread;
     private @Nullable AutoCloseable listening;
     private volatile boolean closed;
@@ -34,7 +36,9 @@ final class LedgerTail implements SmartLifecycle {
             LedgerSignal signal,
             EventCodec codec,
             Feed<FeedEvent> feed,
-            Duration retryAfter) {
+            Duration retryAfter,
+            Consumer<FeedEvent> published) {
+        this.published = published;
         this.reader = reader;
         this.signal = signal;
         this.codec = codec;
@@ -91,7 +95,9 @@ final class LedgerTail implements SmartLifecycle {
         if (page.isEmpty()) {
             return false;
         }
-        feed.publish(page.stream().map(event -> new FeedEvent(event, codec)).toList());
+        List<FeedEvent> events = page.stream().map(event -> new FeedEvent(event, codec)).toList();
+        feed.publish(events);
+        events.forEach(published);
         return true;
     }
 

@@ -1,84 +1,67 @@
 package com.flashafrica.support.platform.projection;
 
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.bulk.BulkWriteResult;
-import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexModel;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.InsertOneModel;
-import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
-import com.mongodb.client.model.WriteModel;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
 
 /**
- * One build of a view: its collection, its token, its stuck documents. Every write matches exactly
- * what was read, so that two writers, or one that crashed half-way, end up with the same documents.
- * Used by one thread at a time.
+ * One build of a view: its collection, its token, its stuck documents. Events are taken page by
+ * page into documents held in memory, and these are written now and then, the token after them: a
+ * document in MongoDB may be ahead of the token, never behind it. Used by one thread at a time.
  */
 final class Generation<D extends ViewDocument> {
-    private static final int DUPLICATE_KEY = 11_000;
-
-    /** The embedded server compares every document found with every id asked for. */
-    private static final int LOADED_AT_ONCE = 250;
-
     private final View<D> view;
     private final int number;
     private final String name;
-    private final MongoCollection<D> documents;
+    private final long memory;
+    private final GenerationDocuments<D> documents;
     private final MongoCollection<Token> tokens;
-    private final MongoCollection<StuckDocument> stuckDocuments;
-    private final Map<String, StuckDocument> stuck = new ConcurrentHashMap<>();
+    private final StuckDocuments stuck;
+    private final Held<D> held = new Held<>();
+    private final KnownIds known = new KnownIds();
     private volatile Token token;
+    private long taken;
+    private long settledAt = System.nanoTime();
 
-    private Generation(View<D> view, int number, MongoDatabase database) {
+    private Generation(View<D> view, int number, MongoDatabase database, long memory) {
         this.view = view;
         this.number = number;
         this.name = view.collection(number);
-        this.documents = database.getCollection(name, view.document());
+        this.memory = memory;
+        this.documents = new GenerationDocuments<>(view, number, database);
         this.tokens = database.getCollection(Token.COLLECTION, Token.class);
-        this.stuckDocuments =
-                database.getCollection(ViewState.STUCK_DOCUMENTS, StuckDocument.class);
+        this.stuck = new StuckDocuments(name, database);
         this.token = Token.atStart(name);
     }
 
-    /** Goes on where it was left, or begins. */
+    /**
+     * Goes on where it was left, or begins.
+     *
+     * @param memory what the documents held in between may take, in bytes
+     */
     static <D extends ViewDocument> Generation<D> open(
-            View<D> view, int number, MongoDatabase database) {
-        Generation<D> generation = new Generation<>(view, number, database);
+            View<D> view, int number, MongoDatabase database, long memory) {
+        Generation<D> generation = new Generation<>(view, number, database, memory);
         generation.open();
         return generation;
     }
 
     private void open() {
-        createIndexes();
+        documents.createIndexes();
         Token found = Blocking.first(tokens.find(byId(name)).first());
         if (found == null || isLost(found)) {
             restart();
         } else {
-            token = found;
-            for (StuckDocument one : Blocking.all(stuckDocuments.find(ofThis()))) {
-                stuck.put(one.document(), one);
-            }
+            stuck.load();
+            begin(found);
         }
-    }
-
-    private void createIndexes() {
-        List<IndexModel> indexes = new ArrayList<>(view.indexes());
-        indexes.add(
-                new IndexModel(
-                        Indexes.ascending("_id", "position"), new IndexOptions().unique(true)));
-        Blocking.run(documents.createIndexes(indexes));
     }
 
     /** Whether the documents that the token tells of are gone. */
@@ -87,101 +70,157 @@ final class Generation<D extends ViewDocument> {
     }
 
     private boolean isLost(Token told) {
-        return told.filled() && Blocking.first(documents.find().limit(1)) == null;
+        return told.filled() && documents.isEmpty();
     }
 
     /** Back to the ledger's beginning; documents that are there already are not folded twice. */
     void restart() {
-        Blocking.run(stuckDocuments.deleteMany(ofThis()));
-        stuck.clear();
-        createIndexes();
+        stuck.deleteAll();
+        documents.createIndexes();
         Token start = Token.atStart(name);
         Blocking.run(tokens.replaceOne(byId(name), start, new ReplaceOptions().upsert(true)));
-        token = start;
+        begin(start);
+    }
+
+    private void begin(Token at) {
+        token = at;
+        forget();
+        if (at.position() == 0 && documents.isEmpty()) {
+            known.beginEmpty();
+        } else {
+            known.giveUp();
+        }
+    }
+
+    /** Whatever was taken and not written is taken again. */
+    private void forget() {
+        held.clear();
+        stuck.forgetUnwritten();
+        taken = token.position();
     }
 
     int number() {
         return number;
     }
 
+    /** All up to there is written. */
     long position() {
         return token.position();
     }
 
-    Set<String> stuck() {
-        return stuck.keySet();
+    /** All up to there is in the documents that are held; the next page begins behind it. */
+    long taken() {
+        return taken;
+    }
+
+    int stuck() {
+        return stuck.count();
+    }
+
+    /** Folds events that follow those taken before, and writes all that is not written. */
+    void apply(List<Reading> page) {
+        take(page);
+        settle();
+        rest();
+    }
+
+    /** Folds events that follow those taken before; writes only when memory is short. */
+    void take(List<Reading> page) {
+        try {
+            fold(page);
+            taken = page.getLast().position();
+            held.shrinkTo(memory);
+            if (held.isBeyond(memory)) {
+                write();
+            }
+        } catch (RuntimeException e) {
+            forget();
+            throw e;
+        }
+    }
+
+    /** Writes all that was taken; after that, no event taken before is read again. */
+    void settle() {
+        if (isSettled()) {
+            return;
+        }
+        try {
+            write();
+        } catch (RuntimeException e) {
+            forget();
+            throw e;
+        }
+    }
+
+    /** Lets go of what is held; who goes on later loads what it needs. */
+    void rest() {
+        held.clear();
+    }
+
+    boolean isSettled() {
+        return taken == token.position();
+    }
+
+    /** Whether what was taken waits for longer than that. */
+    boolean isOverdue(Duration patience) {
+        return System.nanoTime() - settledAt > patience.toNanos();
+    }
+
+    private void fold(List<Reading> page) {
+        Map<String, Integer> bytes = new HashMap<>();
+        for (Reading event : page) {
+            String key = event.key(view.fold());
+            if (key != null && !stuck.contains(key)) {
+                bytes.merge(key, event.bytes(), Integer::sum);
+            }
+        }
+        Map<String, D> before = before(bytes.keySet());
+        FoldedPage<D> folded = FoldedPage.of(view.fold(), page, before, stuck.all());
+        folded.changed().forEach((id, document) -> {
+            held.changed(document, bytes.getOrDefault(id, 0));
+            known.add(id);
+        });
+        folded.refused().forEach(stuck::refused);
+    }
+
+    private Map<String, D> before(Set<String> ids) {
+        List<String> missing = new ArrayList<>();
+        for (String id : ids) {
+            if (!held.holds(id) && known.mayContain(id)) {
+                missing.add(id);
+            }
+        }
+        documents.load(missing, held::loaded);
+        Map<String, D> before = new HashMap<>();
+        for (String id : ids) {
+            D document = held.document(id);
+            if (document != null) {
+                before.put(id, document);
+            }
+        }
+        return before;
     }
 
     /**
-     * Folds the events that follow the token and writes what they make, then the token.
-     *
-     * @throws Overtaken when what was read is no longer there; nothing wrong was written
+     * The documents, then which of them are stuck, then the token: who goes on after a crash in
+     * between folds the same events again, and finds them taken.
      */
-    void apply(List<Reading> page) {
-        Map<String, D> loaded = load(FoldedPage.keys(view.fold(), page));
-        FoldedPage<D> folded = FoldedPage.of(view.fold(), page, loaded, stuck.keySet());
-        markStuck(folded);
-        write(folded);
-        advance(page.getLast().position(), !folded.changed().isEmpty());
-    }
-
-    private Map<String, D> load(List<String> keys) {
-        Map<String, D> loaded = new HashMap<>();
-        for (int from = 0; from < keys.size(); from += LOADED_AT_ONCE) {
-            List<String> some = keys.subList(from, Math.min(keys.size(), from + LOADED_AT_ONCE));
-            for (D document :
-                    Blocking.all(
-                            documents.find(Filters.in("_id", some)).batchSize(LOADED_AT_ONCE))) {
-                loaded.put(document.id(), document);
-            }
-        }
-        return loaded;
-    }
-
-    private void markStuck(FoldedPage<D> folded) {
-        folded.refused()
-                .forEach((key, refusal) -> {
-                    StuckDocument mark =
-                            StuckDocument.of(name, key, refusal.event(), refusal.reason());
-                    Blocking.run(
-                            stuckDocuments.replaceOne(
-                                    byId(mark.id()), mark, new ReplaceOptions().upsert(true)));
-                    stuck.put(key, mark);
-                });
-    }
-
-    private void write(FoldedPage<D> folded) {
-        if (folded.changed().isEmpty()) {
-            return;
-        }
-        List<WriteModel<D>> writes = new ArrayList<>();
-        folded.changed().forEach((key, document) -> writes.add(write(folded, key, document)));
-        try {
-            BulkWriteResult result =
-                    Blocking.only(
-                            documents.bulkWrite(writes, new BulkWriteOptions().ordered(false)));
-            if (result.getInsertedCount() + result.getMatchedCount() < writes.size()) {
-                throw new Overtaken("documents of " + name + " moved on");
-            }
-        } catch (MongoBulkWriteException e) {
-            throw e.getWriteErrors().stream().allMatch(error -> error.getCode() == DUPLICATE_KEY)
-                            && !e.getWriteErrors().isEmpty()
-                    ? new Overtaken("documents of " + name + " came into being")
-                    : e;
-        }
-    }
-
-    private static <D extends ViewDocument> WriteModel<D> write(
-            FoldedPage<D> folded, String key, D document) {
-        D before = folded.before(key);
-        return before == null
-                ? new InsertOneModel<>(document)
-                : new ReplaceOneModel<>(at(key, before.position()), document);
+    private void write() {
+        List<Held.Entry<D>> changed = held.toWrite();
+        documents.write(changed);
+        held.written(changed);
+        held.shrinkTo(memory / 2);
+        stuck.write();
+        advance(taken, !changed.isEmpty());
+        settledAt = System.nanoTime();
     }
 
     private void advance(long position, boolean wrote) {
         Token next = new Token(name, position, token.filled() || wrote);
-        if (Blocking.only(tokens.replaceOne(at(name, token.position()), next)).getMatchedCount()
+        if (Blocking.only(
+                                tokens.replaceOne(
+                                        GenerationDocuments.at(name, token.position()), next))
+                        .getMatchedCount()
                 == 0) {
             throw new Overtaken("the token of " + name + " moved on");
         }
@@ -190,14 +229,5 @@ final class Generation<D extends ViewDocument> {
 
     private static Document byId(String id) {
         return new Document("_id", id);
-    }
-
-    /** Exactly an index's fields, which is what the embedded server finds fast. */
-    private static Document at(String id, long position) {
-        return byId(id).append("position", position);
-    }
-
-    private Document ofThis() {
-        return new Document("collection", name);
     }
 }

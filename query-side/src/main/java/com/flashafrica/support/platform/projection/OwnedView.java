@@ -1,6 +1,6 @@
 package com.flashafrica.support.platform.projection;
 
-import java.util.List;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -8,6 +8,9 @@ import org.slf4j.LoggerFactory;
 /** A view while it is ours: the generation that reads go to, and the one that may replace it. */
 final class OwnedView<D extends ViewDocument> {
     private static final Logger LOG = LoggerFactory.getLogger(OwnedView.class);
+
+    private static final Duration WHEN_READY = Duration.ofMillis(250);
+    private static final Duration WHEN_CATCHING_UP = Duration.ofSeconds(2);
 
     private final ViewContext<D> context;
     private final ViewProgress progress;
@@ -58,7 +61,7 @@ final class OwnedView<D extends ViewDocument> {
         LOG.info("{} goes on as generation {}", context.view().name(), next.number());
         stop();
         live = next;
-        old.keepFrom(next.number());
+        old.replaced();
         tell();
     }
 
@@ -84,22 +87,42 @@ final class OwnedView<D extends ViewDocument> {
 
     private boolean advance(Generation<D> generation) {
         int limit = context.settings().batchEvents();
-        List<Reading> page = context.ledger().after(generation.position(), limit);
-        if (page.isEmpty()) {
-            return false;
+        LedgerPages.Page page = context.ledger().after(generation, generation.taken(), limit);
+        long before = generation.position();
+        if (!page.isEmpty()) {
+            generation.take(page.events());
         }
-        generation.apply(page);
-        if (generation == live) {
-            progress.appliedUpTo = page.getLast().recordedAt();
-            meters.applied(page.size());
-            tell();
+        if (page.end()) {
+            generation.settle();
+            generation.rest();
+        } else if (generation.isOverdue(patience())) {
+            generation.settle();
         }
-        return page.size() == limit;
+        if (generation == live && generation.position() > before) {
+            tellApplied(generation.position() - before, page);
+        }
+        return !page.end();
+    }
+
+    /** Whoever waits for a view that has caught up before is kept waiting less. */
+    private Duration patience() {
+        return progress.isReady() ? WHEN_READY : WHEN_CATCHING_UP;
+    }
+
+    private void tellApplied(long events, LedgerPages.Page page) {
+        if (!page.isEmpty()) {
+            if (page.end()) {
+                meters.followed(page.events());
+            }
+            progress.appliedUpTo = page.events().getLast().recordedAt();
+        }
+        meters.applied((int) events);
+        tell();
     }
 
     private void tell() {
         progress.generation = live.number();
-        progress.stuck = live.stuck().size();
+        progress.stuck = live.stuck();
         progress.position.moveTo(live.position());
     }
 }

@@ -5,7 +5,11 @@ import com.flashafrica.support.ledger.LedgerReader;
 import com.flashafrica.support.ledger.LedgerSignal;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
+import com.flashafrica.support.platform.tracing.Tracing;
+import com.flashafrica.support.ledger.Recorded;
+import com.flashafrica.support.kernel.EventMetadata;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -31,7 +35,8 @@ class ProjectionConfiguration {
             ViewSettings settings,
             ViewPositions positions,
             MeterRegistry registry,
-            Clock clock) {
+            Clock clock,
+            Tracing tracing) {
         Views views =
                 new Views(
                         database,
@@ -41,8 +46,27 @@ class ProjectionConfiguration {
                         positions,
                         registry,
                         clock);
+        if (tracing.isOn()) {
+            views.toldTo((view, events) -> told(view, events, tracing, clock));
+        }
         all.orderedStream().forEach(views::start);
         return views;
+    }
+
+    private static void told(String view, List<Reading> events, Tracing tracing, Clock clock) {
+        for (Reading reading : events) {
+            Recorded<?> event = reading.event();
+            if (event != null) {
+                tracing.became(
+                        "fold " + view,
+                        reading.type(),
+                        reading.position(),
+                        event.metadata().get(EventMetadata.CORRELATION),
+                        event.metadata().get(EventMetadata.CAUSATION),
+                        reading.recordedAt(),
+                        clock.instant());
+            }
+        }
     }
 
     @Bean

@@ -7,12 +7,17 @@ import com.flashafrica.support.ledger.Recorded;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** An event as a view meets it: decoded, or with the reason why it cannot be. */
+/**
+ * An event as a view meets it: decoded, or with the reason why it cannot be.
+ *
+ * @param bytes what it takes in the ledger, by which memory is bounded
+ */
 public record Reading(
         long position,
         String stream,
         String type,
         Instant recordedAt,
+        int bytes,
         @Nullable Recorded<?> event,
         @Nullable String unreadable) {
 
@@ -31,6 +36,7 @@ public record Reading(
                 event.stream(),
                 event.type(),
                 event.recordedAt(),
+                event.payload().length + event.metadata().length,
                 decoded,
                 unreadable);
     }

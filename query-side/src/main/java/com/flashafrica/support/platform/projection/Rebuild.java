@@ -1,6 +1,6 @@
 package com.flashafrica.support.platform.projection;
 
-import java.util.List;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +10,9 @@ import org.slf4j.LoggerFactory;
 /** A plain loop over the ledger into a new generation, on a thread of its own, up to the head. */
 final class Rebuild<D extends ViewDocument> {
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
+
+    /** So that it is seen how far it is, and a crash does not lose much. */
+    private static final Duration BETWEEN_WRITES = Duration.ofSeconds(2);
 
     private final ViewContext<D> context;
     private final int number;
@@ -62,11 +65,15 @@ final class Rebuild<D extends ViewDocument> {
         Generation<D> generation = context.open(number);
         while (!isStopped(0)) {
             int limit = context.settings().batchEvents();
-            List<Reading> page = context.ledger().after(generation.position(), limit);
+            LedgerPages.Page page = context.ledger().after(generation, generation.taken(), limit);
             if (!page.isEmpty()) {
-                generation.apply(page);
+                generation.take(page.events());
             }
-            if (page.size() < limit) {
+            if (page.end() || generation.isOverdue(BETWEEN_WRITES)) {
+                generation.settle();
+            }
+            if (page.end()) {
+                generation.rest();
                 done = generation;
                 whenDone.run();
                 return;

@@ -64,11 +64,11 @@ final class RollupRunner<D extends ViewDocument> implements AutoCloseable {
             progress.position.moveTo(position);
         }
         int limit = context.settings().batchEvents();
-        List<Reading> page = context.ledger().after(position, limit);
-        page.forEach(this::take);
+        LedgerPages.Page page = context.ledger().after(this, position, limit);
+        page.events().forEach(this::take);
         progress.position.moveTo(position);
         progress.stuck = stuck.size();
-        return page.size() == limit ? 0 : context.settings().heartbeat().toMillis();
+        return !page.end() ? 0 : context.settings().heartbeat().toMillis();
     }
 
     /** The view's documents; its token first, since they are written before it. */

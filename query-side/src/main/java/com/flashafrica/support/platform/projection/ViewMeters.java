@@ -7,13 +7,23 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** What a view tells monitoring. */
 final class ViewMeters {
+    private final String view;
+    private final Applied applied;
     private final Counter events;
     private final DistributionSummary batches;
 
-    ViewMeters(String view, ViewProgress progress, MeterRegistry registry, Clock clock) {
+    ViewMeters(
+            String view,
+            ViewProgress progress,
+            MeterRegistry registry,
+            Clock clock,
+            Applied applied) {
+        this.view = view;
+        this.applied = applied;
         events =
                 Counter.builder("support.view.events")
                         .description("Events applied")
@@ -42,6 +52,11 @@ final class ViewMeters {
     void applied(int count) {
         events.increment(count);
         batches.record(count);
+    }
+
+    /** Of events that readers may be waiting for, each; a view that is behind tells of none. */
+    void followed(List<Reading> page) {
+        applied.tell(view, page);
     }
 
     private static double seconds(ViewProgress progress, Clock clock) {

@@ -8,6 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How views are kept.
  *
  * @param batchEvents events folded and written at once, at most, when a view is behind
+ * @param memory what one view's documents may take in memory, in bytes, between being read and
+ *     written while it is behind; what several hold together is as many times that
  * @param heartbeat how often the owner of a view says that it is alive, and looks for orders
  * @param silence after which another process takes the view over; several heartbeats
  * @param follow how often a process that does not own a view looks how far it is
@@ -18,8 +20,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("support.views")
 public record ViewSettings(
         @DefaultValue("2000") int batchEvents,
+        @DefaultValue("33554432") long memory,
         @DefaultValue("1s") Duration heartbeat,
-        @DefaultValue("8s") Duration silence,
+        @DefaultValue("5s") Duration silence,
         @DefaultValue("500ms") Duration follow,
         @DefaultValue("15ms") Duration followWaiting,
         @DefaultValue("60s") Duration keepOld,

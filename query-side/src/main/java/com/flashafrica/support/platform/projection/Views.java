@@ -21,6 +21,8 @@ public final class Views implements AutoCloseable {
     private final MeterRegistry registry;
     private final Clock clock;
     private final ViewStates states;
+    private Applied applied = Applied.NOBODY;
+    private final AutoCloseable announcing;
     private final Map<String, ViewRunner<?>> runners = new ConcurrentHashMap<>();
     private final Map<String, RollupRunner<?>> rollups = new ConcurrentHashMap<>();
 
@@ -40,12 +42,18 @@ public final class Views implements AutoCloseable {
         this.registry = registry;
         this.clock = clock;
         this.states = new ViewStates(database, UUID.randomUUID().toString());
+        this.announcing = signal.onAdvance(ledger::headIs);
+    }
+
+    /** Before the first view is started. */
+    void toldTo(Applied listener) {
+        applied = listener;
     }
 
     /** Begins to keep the view, or to follow whoever does. */
     public <D extends ViewDocument> void start(View<D> view) {
         ViewProgress progress = begin(view.name());
-        ViewMeters meters = new ViewMeters(view.name(), progress, registry, clock);
+        ViewMeters meters = new ViewMeters(view.name(), progress, registry, clock, applied);
         runners.put(view.name(), new ViewRunner<>(context(view), progress, meters, states, signal));
     }
 
@@ -98,5 +106,6 @@ public final class Views implements AutoCloseable {
         for (RollupRunner<?> runner : rollups.values()) {
             runner.close();
         }
+        announcing.close();
     }
 }

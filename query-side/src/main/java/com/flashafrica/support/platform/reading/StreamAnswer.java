@@ -1,6 +1,7 @@
 package com.flashafrica.support.platform.reading;
 
 import com.flashafrica.support.platform.feed.StreamStart;
+import com.flashafrica.support.platform.sealing.edge.Reader;
 import com.flashafrica.support.platform.web.ApiHeaders;
 import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -10,6 +11,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -23,14 +25,22 @@ public final class StreamAnswer {
 
     /** Server-sent events; the head of the answer says where they begin. */
     public static Mono<Void> events(
-            ServerHttpResponse response,
+            ServerWebExchange exchange,
             StreamStart start,
             Flux<ServerSentEvent<String>> messages) {
-        response.getHeaders().set(ApiHeaders.LEDGER_POSITION, Long.toString(start.after()));
-        return parts(response, MediaType.TEXT_EVENT_STREAM, messages.map(StreamAnswer::text));
+        exchange.getResponse()
+                .getHeaders()
+                .set(ApiHeaders.LEDGER_POSITION, Long.toString(start.after()));
+        return json(exchange, MediaType.TEXT_EVENT_STREAM, messages.map(StreamAnswer::text));
     }
 
-    /** Texts, put together as they are. */
+    /** Pieces of JSON text, with what is sealed opened for whoever asks. */
+    public static Mono<Void> json(
+            ServerWebExchange exchange, MediaType type, Flux<String> pieces) {
+        return parts(exchange.getResponse(), type, Reader.of(exchange).pieces(pieces));
+    }
+
+    /** Texts, put together as they are: nothing sealed is opened. */
     public static Mono<Void> parts(
             ServerHttpResponse response, MediaType type, Flux<String> texts) {
         HttpHeaders headers = response.getHeaders();

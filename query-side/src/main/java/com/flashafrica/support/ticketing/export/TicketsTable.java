@@ -38,7 +38,7 @@ final class TicketsTable implements ExportTable<TicketDocument> {
                 Column.text("status", ticket -> ticket.progress().status()),
                 Column.text("level", ticket -> ticket.triage().level()),
                 Column.text("category", ticket -> ticket.triage().category()),
-                Column.text("tags", ticket -> json.writeValueAsString(ticket.triage().tags())),
+                Column.json("tags", ticket -> json.writeValueAsString(ticket.triage().tags())),
                 Column.text("language", ticket -> ticket.request().language()),
                 Column.text("tier", ticket -> ticket.request().tier()),
                 Column.text("requester", ticket -> ticket.request().requester()),

@@ -57,7 +57,7 @@ class QueueStreamController {
                 .map(head -> StreamStart.of(cursor, head, settings.replayEvents()))
                 .flatMap(start ->
                         StreamAnswer.events(
-                                exchange.getResponse(), start, messages(start, filter)));
+                                exchange, start, messages(start, filter)));
     }
 
     private Flux<ServerSentEvent<String>> messages(StreamStart start, QueueFilter filter) {

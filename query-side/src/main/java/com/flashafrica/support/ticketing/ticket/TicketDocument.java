@@ -5,6 +5,7 @@ import com.flashafrica.support.platform.projection.ViewDocument;
 import com.flashafrica.support.ticketing.Channel;
 import com.flashafrica.support.ticketing.LinkKind;
 import com.flashafrica.support.ticketing.Reference;
+import com.flashafrica.support.ticketing.TextFormat;
 import com.flashafrica.support.ticketing.TicketId;
 import com.flashafrica.support.ticketing.Tier;
 import java.time.Instant;
@@ -44,6 +45,7 @@ public record TicketDocument(
      * What was asked, by whom; it never changes.
      *
      * @param follows the closed ticket whose late reply opened this one
+     * @param format of the description; null for plain text
      */
     public record Request(
             String subject,
@@ -53,7 +55,8 @@ public record TicketDocument(
             PersonId requester,
             Tier tier,
             @Nullable Reference reference,
-            @Nullable TicketId follows) {}
+            @Nullable TicketId follows,
+            @Nullable TextFormat format) {}
 
     /**
      * @param score 1 (worst) to 5

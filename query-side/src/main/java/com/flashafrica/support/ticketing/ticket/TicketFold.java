@@ -64,7 +64,8 @@ public final class TicketFold implements TicketEventFold<TicketDocument> {
                 opened.requester(),
                 opened.tier(),
                 opened.reference(),
-                opened.follows());
+                opened.follows(),
+                opened.format());
     }
 
     private static Satisfaction satisfaction(TicketRated rating, Instant at) {

@@ -6,18 +6,21 @@ import com.flashafrica.support.ticketing.Level;
 import com.flashafrica.support.ticketing.Priority;
 import com.flashafrica.support.ticketing.Reference;
 import com.flashafrica.support.ticketing.Status;
+import com.flashafrica.support.ticketing.TextFormat;
 import com.flashafrica.support.ticketing.TicketId;
 import com.flashafrica.support.ticketing.ticket.TicketDocument.Link;
 import com.flashafrica.support.ticketing.ticket.TicketDocument.Satisfaction;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A ticket, as the API shows it.
  *
  * @param evaluatedAt the time of day that what depends on it was evaluated at: the clocks
+ * @param format of the description; HTML is sanitised
  * @param sla null if nothing was promised
  */
 record TicketPage(
@@ -28,6 +31,7 @@ record TicketPage(
         long position,
         String subject,
         String description,
+        TextFormat format,
         Channel channel,
         Priority priority,
         Status status,
@@ -69,6 +73,7 @@ record TicketPage(
                 ticket.position(),
                 request.subject(),
                 request.description(),
+                Objects.requireNonNullElse(request.format(), TextFormat.TEXT),
                 request.channel(),
                 triage.priority(),
                 progress.status(),

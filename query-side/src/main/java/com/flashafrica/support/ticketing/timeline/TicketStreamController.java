@@ -53,7 +53,7 @@ class TicketStreamController {
         parameters.check();
         return offLoop.call(() -> start(id, cursor))
                 .flatMap(start ->
-                        StreamAnswer.events(exchange.getResponse(), start, messages(id, start)));
+                        StreamAnswer.events(exchange, start, messages(id, start)));
     }
 
     private StreamStart start(String ticket, @Nullable Long cursor) {

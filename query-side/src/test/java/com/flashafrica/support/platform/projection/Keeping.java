@@ -17,6 +17,7 @@ final class Keeping implements AutoCloseable {
     static final ViewSettings HASTY =
             new ViewSettings(
                     100,
+                    100_000,
                     Duration.ofMillis(20),
                     Duration.ofMillis(400),
                     Duration.ofMillis(50),

@@ -55,6 +55,10 @@ public final class MemoryLedger implements LedgerReader, LedgerSignal {
         listeners.forEach(listener -> listener.accept(position));
     }
 
+    List<Reading> readings(long after, int limit) {
+        return page(after, limit).stream().map(event -> Reading.of(event, codec)).toList();
+    }
+
     public LedgerPages pages() {
         return new LedgerPages(this, codec);
     }
@@ -62,7 +66,7 @@ public final class MemoryLedger implements LedgerReader, LedgerSignal {
     /** Every document as a fresh fold makes it, by id. */
     public <D extends ViewDocument> Map<String, D> foldedBy(Fold<?, D> fold) {
         Map<String, D> documents = new HashMap<>();
-        for (Reading reading : pages().after(0, Integer.MAX_VALUE)) {
+        for (Reading reading : readings(0, Integer.MAX_VALUE)) {
             String key = reading.key(fold);
             if (key != null && reading.event() != null) {
                 @Nullable D before = documents.get(key);

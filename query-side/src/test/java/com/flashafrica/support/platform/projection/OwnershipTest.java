@@ -92,6 +92,28 @@ class OwnershipTest {
         }
     }
 
+    @Test
+    void a_newer_fold_is_built_beside_the_older_one_while_both_serve() throws Exception {
+        View<TicketDocument> newer =
+                new View<>("ticket", 2, new TicketFold(), TicketDocument.class, List.of());
+        open(5);
+        try (Keeping old = new Keeping(ledger, mongo, view)) {
+            old.awaitHead(view);
+            try (Keeping upgraded = new Keeping(ledger, mongo, newer)) {
+                open(3);
+                upgraded.awaitHead(newer);
+                old.awaitHead(view);
+                assertThat(old.progress(view).owned).isTrue();
+                assertThat(upgraded.progress(newer).owned).isTrue();
+                upgraded.assertHoldsAFreshFold(newer);
+                old.assertHoldsAFreshFold(view);
+            }
+            open(1);
+            old.awaitHead(view);
+            old.assertHoldsAFreshFold(view);
+        }
+    }
+
     private void open(int tickets) {
         for (int i = 0; i < tickets; i++) {
             ledger.append("t-" + ledger.head(), History.NINE, History.opening());

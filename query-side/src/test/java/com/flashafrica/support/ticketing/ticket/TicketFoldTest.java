@@ -66,6 +66,7 @@ class TicketFoldTest {
                                         CUSTOMER,
                                         Tier.PREMIUM,
                                         new Reference("legacy", "INC1"),
+                                        null,
                                         null),
                                 minute(0),
                                 minute(0),

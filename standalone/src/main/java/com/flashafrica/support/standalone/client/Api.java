@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,9 +27,25 @@ public final class Api {
                     .connectTimeout(CONNECT)
                     .build();
     private final String address;
+    private final @Nullable Supplier<String> bearer;
 
+    /** As nobody; most of what there is will be refused. */
     public Api(String address) {
+        this(address, null);
+    }
+
+    private Api(String address, @Nullable Supplier<String> bearer) {
         this.address = address;
+        this.bearer = bearer;
+    }
+
+    /**
+     * The same as somebody.
+     *
+     * @param bearer asked for each request: the token, or the key of a machine
+     */
+    public Api as(Supplier<String> bearer) {
+        return new Api(address, bearer);
     }
 
     /**
@@ -75,7 +93,10 @@ public final class Api {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(address + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
+        return bearer == null
+                ? request
+                : request.header("Authorization", "Bearer " + bearer.get());
     }
 
     private Answer send(HttpRequest.Builder request) {

@@ -5,6 +5,10 @@ import com.flashafrica.support.standalone.Address;
 import com.flashafrica.support.standalone.CannotStart;
 import com.flashafrica.support.standalone.Closing;
 import com.flashafrica.support.standalone.EmbeddedPostgres;
+import com.flashafrica.support.standalone.Platform;
+import com.flashafrica.support.standalone.accounts.AccountsFile;
+import com.flashafrica.support.standalone.accounts.LocalAccount;
+import com.flashafrica.support.standalone.client.Progress;
 import com.flashafrica.support.standalone.folder.DataFolder;
 import com.flashafrica.support.standalone.mongo.WireMongo;
 import com.flashafrica.support.standalone.postgres.FreePort;
@@ -12,6 +16,7 @@ import com.flashafrica.support.standalone.postgres.PostgresServer;
 import com.flashafrica.support.standalone.proxy.Proxy;
 import com.flashafrica.support.standalone.proxy.RoutingTable;
 import com.flashafrica.support.standalone.proxy.Server;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +35,7 @@ public final class Cluster implements AutoCloseable {
     private final Closing open = new Closing();
     private final List<SideProcess> sides = new ArrayList<>();
     private final List<Server> servers = new ArrayList<>();
+    private List<LocalAccount> made = List.of();
     private @Nullable PostgresServer postgres;
     private @Nullable WireMongo mongo;
     private @Nullable Proxy proxy;
@@ -41,6 +47,7 @@ public final class Cluster implements AutoCloseable {
      */
     public void start(ClusterPlan plan) {
         Address.mustBeFree(plan.port());
+        prepare(plan);
         DataFolder folder = open.add(DataFolder.open(plan.data()));
         PostgresServer postgres = open.add(EmbeddedPostgres.start(folder));
         this.postgres = postgres;
@@ -63,6 +70,26 @@ public final class Cluster implements AutoCloseable {
         proxy = open.add(Proxy.start(port, RoutingTable.read(), serversBySide()));
         awaitAllReady(folder);
         folder.announce(address());
+    }
+
+    /**
+     * A folder that was never used begins as one process, which makes the keys that all processes
+     * share, and the first accounts.
+     */
+    private void prepare(ClusterPlan plan) {
+        if (AccountsFile.in(plan.data()).read().isEmpty()) {
+            try (Platform first =
+                    new Platform(
+                            Progress.on(new PrintStream(PrintStream.nullOutputStream())))) {
+                first.start(plan.data(), 0);
+                made = first.accountsMade();
+            }
+        }
+    }
+
+    /** The accounts that this start made, with their passwords: to be shown once. */
+    public List<LocalAccount> accountsMade() {
+        return made;
     }
 
     private void make(

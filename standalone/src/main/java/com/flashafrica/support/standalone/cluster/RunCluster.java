@@ -1,5 +1,6 @@
 package com.flashafrica.support.standalone.cluster;
 
+import com.flashafrica.support.standalone.accounts.AccountsFile;
 import java.io.PrintStream;
 import java.util.concurrent.CountDownLatch;
 
@@ -18,6 +19,7 @@ public final class RunCluster {
             out.printf("%-16s %s%n", "PostgreSQL", cluster.postgres().access().jdbcUrl());
             out.printf("%-16s %s%n", "MongoDB", cluster.mongo().uri());
             cluster.sides().forEach(this::introduce);
+            AccountsFile.in(plan.data()).show(cluster.accountsMade(), out);
             out.println("Flash Africa Support is ready on " + cluster.address());
             new CountDownLatch(1).await();
         }

@@ -40,6 +40,9 @@ record SideSettings(
         settings.put("server.address", "127.0.0.1");
         // The proxy says where a request came from, and nobody else reaches this address.
         settings.put("server.forward-headers-strategy", "native");
+        settings.put("support.privacy.master-key-file", folder.masterKeys().toString());
+        settings.put("support.privacy.master-key", "");
+        settings.put("support.identity.local.key-file", folder.accessKey().toString());
         settings.put("logging.console.enabled", false);
         settings.put("logging.file.name", folder.log(name).toString());
         return settings;

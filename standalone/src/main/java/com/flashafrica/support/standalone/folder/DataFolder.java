@@ -64,6 +64,21 @@ public final class DataFolder implements AutoCloseable {
         return root.resolve("checkpoint-key.pem");
     }
 
+    /** Where the keys lie that wrap people's keys. No copy of the data opens without them. */
+    public Path masterKeys() {
+        return root.resolve("master-keys.json");
+    }
+
+    /** Where the key lies that access tokens are signed with. */
+    public Path accessKey() {
+        return root.resolve("access-key.pem");
+    }
+
+    /** The folder itself. */
+    public Path root() {
+        return root;
+    }
+
     /** Where the cluster of that folder is. */
     public static Path postgres(Path folder) {
         return folder.toAbsolutePath().normalize().resolve("postgres");

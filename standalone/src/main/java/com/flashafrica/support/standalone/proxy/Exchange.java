@@ -1,5 +1,6 @@
 package com.flashafrica.support.standalone.proxy;
 
+import io.netty.buffer.ByteBuf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,11 +9,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.netty.ByteBufFlux;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.client.HttpClientResponse;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
-import reactor.netty.ByteBufFlux;
 
 /**
  * One request on its way to a server and the answer on its way back, neither held on to: a body or
@@ -65,7 +66,7 @@ final class Exchange {
         return Mono.firstWithSignal(answered, lost).doFinally(signal -> server.gaveBack());
     }
 
-    private Publisher<io.netty.buffer.ByteBuf> body() {
+    private Publisher<ByteBuf> body() {
         return request.receive().retain();
     }
 
@@ -79,7 +80,8 @@ final class Exchange {
 
     private Mono<Void> failed(Server server, Throwable failure) {
         if (answering) {
-            // The connection is closed in the middle, so that nobody takes a part for the whole.
+            // Closed at once: ended in order, a part would be taken for the whole.
+            response.withConnection(connection -> connection.channel().close());
             return Mono.error(failure);
         }
         LOG.info("{} did not answer: {}", server.name(), failure.toString());

@@ -57,8 +57,13 @@ public final class LedgerVerification {
      */
     public LedgerCheck run() throws SQLException {
         try (Connection connection = source.getConnection()) {
-            return run(new LiveLedger(connection));
+            return run(connection);
         }
+    }
+
+    /** The same of what one connection sees, as of a snapshot. */
+    public LedgerCheck run(Connection connection) throws SQLException {
+        return run(new LiveLedger(connection));
     }
 
     private LedgerCheck run(LiveLedger ledger) throws SQLException {

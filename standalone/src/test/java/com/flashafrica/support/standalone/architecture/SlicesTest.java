@@ -22,7 +22,8 @@ class SlicesTest {
                     "notification", Set.of("ticketing", "sla"),
                     "satisfaction", Set.of("ticketing", "people"),
                     "analytics", Set.of("ticketing", "people", "sla"),
-                    "audit", Set.of("ticketing", "sla", "notification", "people"));
+                    "audit", Set.of("ticketing", "sla", "notification", "people", "identity"),
+                    "identity", Set.of("ticketing", "people"));
 
     /**
      * What each event means for a ticket's progress, triage and clocks, once for all views: were it

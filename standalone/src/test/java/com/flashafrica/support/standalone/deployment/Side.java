@@ -1,10 +1,12 @@
 package com.flashafrica.support.standalone.deployment;
 
+import com.flashafrica.support.platform.identity.testing.TestTokens;
 import com.flashafrica.support.standalone.cluster.SideKind;
 import com.flashafrica.support.standalone.cluster.SideProcess;
 import com.flashafrica.support.standalone.postgres.FreePort;
 import com.flashafrica.support.standalone.running.Desk;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,9 +21,15 @@ record Side(SideProcess process, Desk desk) implements AutoCloseable {
                         log,
                         List.of("-Xmx384m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
                         List.of(),
-                        environment);
+                        trusting(environment));
         process.start();
         return new Side(process, new Desk(process.address()));
+    }
+
+    private static Map<String, String> trusting(Map<String, String> environment) {
+        Map<String, String> all = new HashMap<>(TestTokens.environment());
+        all.putAll(environment);
+        return all;
     }
 
     boolean isReady() {

@@ -3,6 +3,7 @@ package com.flashafrica.support.standalone.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.flashafrica.support.identity.Role;
 import com.flashafrica.support.standalone.EmbeddedPostgres;
 import com.flashafrica.support.standalone.cluster.SideKind;
 import com.flashafrica.support.standalone.folder.DataFolder;
@@ -68,7 +69,15 @@ class SplitShapeTest {
 
         assertThat(read.json().path("status").asString()).isEqualTo("OPEN");
         assertThat(read.json().path("requester").path("name").asString()).isEqualTo("Awa");
-        assertThat(reads.get("/api/v1/audit?ticket=" + id).json().path("items").size())
+        assertThat(read.json().path("subject").asString())
+                .as("sealed by one side, opened by the other")
+                .isEqualTo("Deux processus");
+        assertThat(
+                        reads.as(Role.AUDITOR, "auditor-1")
+                                .get("/api/v1/audit?ticket=" + id)
+                                .json()
+                                .path("items")
+                                .size())
                 .as("recorded by a login that may only read")
                 .isGreaterThanOrEqualTo(2);
         assertThat(writes.get("/openapi.json").response().body())
@@ -93,7 +102,8 @@ class SplitShapeTest {
                 Map.of(
                         "SUPPORT_LEDGER_URL", access.jdbcUrl(),
                         "SUPPORT_LEDGER_USERNAME", access.user(),
-                        "SUPPORT_LEDGER_PASSWORD", access.password()));
+                        "SUPPORT_LEDGER_PASSWORD", access.password(),
+                        "SUPPORT_PRIVACY_MASTER_KEY_FILE", masterKeys()));
     }
 
     private Side querySide(PostgresAccess access, WireMongo mongo) throws Exception {
@@ -108,6 +118,13 @@ class SplitShapeTest {
                         "SUPPORT_LEDGER_PASSWORD",
                         "query",
                         "SUPPORT_MONGO_URI",
-                        mongo.uri()));
+                        mongo.uri(),
+                        "SUPPORT_PRIVACY_MASTER_KEY_FILE",
+                        masterKeys()));
+    }
+
+    /** Made by the command side, read by both. */
+    private String masterKeys() {
+        return data.resolve("master-keys.json").toString();
     }
 }

@@ -1,5 +1,7 @@
 package com.flashafrica.support.standalone.running;
 
+import com.flashafrica.support.identity.Role;
+import com.flashafrica.support.platform.identity.testing.TestTokens;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -10,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,9 +23,33 @@ public final class Desk {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String address;
+    private final @Nullable String bearer;
 
+    /** Signed in as a lead, or as the lead that a body names. */
     public Desk(String address) {
+        this(address, null);
+    }
+
+    private Desk(String address, @Nullable String bearer) {
         this.address = address;
+        this.bearer = bearer;
+    }
+
+    /** The same, signed in as somebody. */
+    public Desk as(Role role, String person) {
+        return new Desk(address, TestTokens.bearer(role, person));
+    }
+
+    /** The same, with anything in {@code Authorization}; nothing when empty. */
+    public Desk with(String authorization) {
+        return new Desk(address, authorization);
+    }
+
+    private void signIn(HttpRequest.Builder request, @Nullable String body) {
+        String sent = bearer == null ? TestTokens.leadNamedIn(body == null ? "" : body) : bearer;
+        if (!sent.isEmpty()) {
+            request.setHeader("Authorization", sent);
+        }
     }
 
     /** What came back. */
@@ -74,13 +101,12 @@ public final class Desk {
 
     public Answer upload(String path, String contentType, java.nio.file.Path file) {
         try {
-            return new Answer(
-                    http.send(
-                            HttpRequest.newBuilder(URI.create(address + path))
-                                    .header("Content-Type", contentType)
-                                    .POST(BodyPublishers.ofFile(file))
-                                    .build(),
-                            BodyHandlers.ofString()));
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(URI.create(address + path))
+                            .header("Content-Type", contentType)
+                            .POST(BodyPublishers.ofFile(file));
+            signIn(request, null);
+            return new Answer(http.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);
         }
@@ -91,17 +117,14 @@ public final class Desk {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(address + path))
                         .header("Accept", "text/event-stream");
+        signIn(request, null);
         for (int at = 0; at < headers.length; at += 2) {
             request.header(headers[at], headers[at + 1]);
         }
         return http.send(request.build(), BodyHandlers.ofInputStream()).body();
     }
 
-    private Answer send(
-            String method,
-            String path,
-            @org.jspecify.annotations.Nullable String json,
-            String... headers) {
+    private Answer send(String method, String path, @Nullable String json, String... headers) {
         List<String> all = new ArrayList<>(List.of(headers));
         if (json != null) {
             all.addAll(List.of("Content-Type", "application/json"));
@@ -113,8 +136,9 @@ public final class Desk {
                                 json == null
                                         ? BodyPublishers.noBody()
                                         : BodyPublishers.ofString(json));
+        signIn(request, json);
         for (int at = 0; at < all.size(); at += 2) {
-            request.header(all.get(at), all.get(at + 1));
+            request.setHeader(all.get(at), all.get(at + 1));
         }
         try {
             return new Answer(http.send(request.build(), BodyHandlers.ofString()));

@@ -1,5 +1,6 @@
 package com.flashafrica.support.standalone.running;
 
+import com.flashafrica.support.platform.identity.testing.TestTokens;
 import com.flashafrica.support.standalone.Platform;
 import com.flashafrica.support.standalone.client.Progress;
 import io.swagger.v3.core.jackson.ModelResolver;
@@ -33,6 +34,7 @@ public final class RunningPlatform implements ParameterResolver {
             ModelResolver.enumsAsRef = true;
             // No test waits a minute for something to be signed.
             System.setProperty("support.audit.checkpoint.every", "1s");
+            TestTokens.settings().forEach(System::setProperty);
             try {
                 Path folder = Files.createTempDirectory("support-test");
                 Platform platform =

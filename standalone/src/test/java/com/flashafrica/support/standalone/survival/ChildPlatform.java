@@ -1,5 +1,6 @@
 package com.flashafrica.support.standalone.survival;
 
+import com.flashafrica.support.platform.identity.testing.TestTokens;
 import com.flashafrica.support.standalone.running.Desk;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,10 +15,10 @@ record ChildPlatform(Process process, Desk desk) implements AutoCloseable {
 
     /** Returns when it says that it is ready. */
     static ChildPlatform start(Path data) throws IOException {
-        Process process =
-                new ProcessBuilder(command(data))
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
+        ProcessBuilder builder =
+                new ProcessBuilder(command(data)).redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().putAll(TestTokens.environment());
+        Process process = builder.start();
         BufferedReader lines = process.inputReader();
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             Matcher ready = READY.matcher(line);

@@ -1,6 +1,7 @@
 package com.flashafrica.support.audit.trail.words;
 
 import com.flashafrica.support.audit.AuditEvent;
+import com.flashafrica.support.identity.IdentityEvent;
 import com.flashafrica.support.notification.NotificationEvent;
 import com.flashafrica.support.sla.SlaEvent;
 import com.flashafrica.support.ticketing.TicketEvent;
@@ -15,6 +16,7 @@ final class Sentences {
             case SlaEvent rules -> OtherSentences.of(rules);
             case NotificationEvent notification -> OtherSentences.of(notification);
             case AuditEvent access -> OtherSentences.of(access);
+            case IdentityEvent identity -> IdentitySentences.of(identity);
             default ->
                     throw new IllegalArgumentException(
                             "no words for " + event.getClass().getName());

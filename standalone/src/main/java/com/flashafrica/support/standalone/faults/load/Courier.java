@@ -103,6 +103,6 @@ public final class Courier {
     }
 
     private static boolean isFinal(int status) {
-        return status / 100 == 4 && status != CONFLICT && status != 429 && status != 401;
+        return status / 100 == 4 && status != CONFLICT && status != 429;
     }
 }

@@ -1,6 +1,5 @@
 package com.flashafrica.support.standalone.faults.load;
 
-import com.flashafrica.support.standalone.CannotStart;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -71,11 +70,7 @@ public final class Desk {
             request.header("Content-Type", "application/json")
                     .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body)));
         }
-        Answer answer = new Answer(exchange(request, BodyHandlers.ofString()));
-        if (answer.status() == 401) {
-            credentials.refused();
-        }
-        return answer;
+        return new Answer(exchange(request, BodyHandlers.ofString()));
     }
 
     /**
@@ -89,23 +84,15 @@ public final class Desk {
         HttpResponse<InputStream> answer =
                 exchange(request(path, headers), BodyHandlers.ofInputStream());
         if (answer.statusCode() != 200) {
-            if (answer.statusCode() == 401) {
-                credentials.refused();
-            }
             answer.body().close();
             throw new IOException("HTTP " + answer.statusCode());
         }
         return answer.body();
     }
 
-    private HttpRequest.Builder request(String path, Map<String, String> headers)
-            throws IOException {
+    private HttpRequest.Builder request(String path, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
-        try {
-            credentials.authorization().ifPresent(token -> request.header("Authorization", token));
-        } catch (CannotStart e) {
-            throw new IOException("nobody can sign in", e);
-        }
+        credentials.authorization().ifPresent(token -> request.header("Authorization", token));
         headers.forEach(request::header);
         return request;
     }

@@ -12,9 +12,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +28,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class FreshFold {
     private static final String DATABASE = "support";
+    private static final int LONGEST = 60;
 
     private final Desk desk;
     private final Findings findings;
@@ -95,9 +99,28 @@ final class FreshFold {
             Document is = fresh.get(id);
             boolean later = is != null && is.getLong("position") > reached;
             if (!later && (was == null || !was.equals(is))) {
-                findings.add("%s of %s was kept as %s and is %s", id, view, was, is);
+                findings.add("%s of %s: %s", id, view, difference(was, is));
             }
         }
+    }
+
+    /** Of the fields that differ: as it was kept, and as it is when folded anew. */
+    private static String difference(@Nullable Document was, @Nullable Document is) {
+        if (was == null || is == null) {
+            return was == null ? "was not kept" : "is not made by a fresh fold";
+        }
+        Set<String> fields = new TreeSet<>(was.keySet());
+        fields.addAll(is.keySet());
+        fields.removeIf(field -> Objects.equals(was.get(field), is.get(field)));
+        return fields.stream()
+                .map(field ->
+                        "%s %s ≠ %s".formatted(field, brief(was.get(field)), brief(is.get(field))))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String brief(@Nullable Object value) {
+        String text = String.valueOf(value);
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 
     private static long position(MongoDatabase database, String collection) {

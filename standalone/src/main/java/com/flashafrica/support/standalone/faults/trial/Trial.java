@@ -1,5 +1,6 @@
 package com.flashafrica.support.standalone.faults.trial;
 
+import com.flashafrica.support.identity.Role;
 import com.flashafrica.support.standalone.CannotStart;
 import com.flashafrica.support.standalone.Closing;
 import com.flashafrica.support.standalone.cluster.Cluster;
@@ -10,7 +11,6 @@ import com.flashafrica.support.standalone.faults.inside.ClockThatMayBeStepped;
 import com.flashafrica.support.standalone.faults.inside.InsideClasses;
 import com.flashafrica.support.standalone.faults.journal.Journal;
 import com.flashafrica.support.standalone.faults.load.Courier;
-import com.flashafrica.support.standalone.faults.load.Credentials;
 import com.flashafrica.support.standalone.faults.load.Desk;
 import com.flashafrica.support.standalone.faults.load.Findings;
 import com.flashafrica.support.standalone.faults.load.Order;
@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -60,9 +61,10 @@ public final class Trial implements AutoCloseable {
         documents = open.add(new DocumentServer());
         ledger = open.add(new LedgerServer(cluster, plan.data()));
         open.add(cluster);
-        cluster.start(clusterPlan(webhooks));
-        desk = new Desk(cluster.address(), Credentials.NONE);
-        operator = new Desk(cluster.address(), Credentials.NONE);
+        TrialIssuer issuer = TrialIssuer.create(plan.notes().resolve("issuer.pem"));
+        cluster.start(clusterPlan(issuer, webhooks));
+        desk = new Desk(cluster.address(), issuer.of(Role.LEAD));
+        operator = new Desk(cluster.address(), issuer.of(Role.ADMIN));
         journal = open.add(Journal.create(plan.notes().resolve("journal")));
         courier = new Courier(desk, journal, findings);
         promise();
@@ -93,7 +95,15 @@ public final class Trial implements AutoCloseable {
         return all;
     }
 
-    private ClusterPlan clusterPlan(WebhookReceiver webhooks) {
+    private ClusterPlan clusterPlan(TrialIssuer issuer, WebhookReceiver webhooks) {
+        Map<String, String> settings = new HashMap<>(issuer.settings());
+        settings.put("support.ledger.url", ledger.jdbcUrl());
+        settings.put("support.mongo.uri", documents.uri());
+        settings.put("support.notification.roles.faults.webhooks[0]", webhooks.address());
+        settings.put("support.notification.webhook.secret", "of a trial");
+        settings.put("support.notification.retry.first", "1s");
+        // All come from one address, and as fast as they can.
+        settings.put("support.web.limits.enabled", "false");
         return new ClusterPlan(
                 plan.data(),
                 0,
@@ -104,12 +114,7 @@ public final class Trial implements AutoCloseable {
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
                         "-D%s=%s".formatted(ClockThatMayBeStepped.FOLDER, clocks)),
-                Map.of(
-                        "support.ledger.url", ledger.jdbcUrl(),
-                        "support.mongo.uri", documents.uri(),
-                        "support.notification.roles.faults.webhooks[0]", webhooks.address(),
-                        "support.notification.webhook.secret", "of a trial",
-                        "support.notification.retry.first", "1s"),
+                settings,
                 List.of(plan.notes().resolve("inside")));
     }
 

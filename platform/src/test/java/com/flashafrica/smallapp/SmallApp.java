@@ -1,5 +1,9 @@
-package com.flashafrica.support.platform.web;
+package com.flashafrica.smallapp;
 
+import com.flashafrica.support.platform.web.Cursors;
+import com.flashafrica.support.platform.web.Problem;
+import com.flashafrica.support.platform.web.ProblemMapping;
+import com.flashafrica.support.platform.web.Trace;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -18,11 +22,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 
-/** An application with every way to fail. */
+/**
+ * An application with every way to fail, to which anybody may come. Not beside ours: whoever looks
+ * for components there must not find its own.
+ */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@ComponentScan
-class SmallApp {
+@ComponentScan({"com.flashafrica.smallapp", "com.flashafrica.support.platform.web"})
+public class SmallApp {
     enum Size3 {
         SMALL,
         LARGE

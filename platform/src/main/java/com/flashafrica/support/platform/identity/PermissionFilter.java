@@ -1,0 +1,81 @@
+package com.flashafrica.support.platform.identity;
+
+import com.flashafrica.support.identity.Permission;
+import com.flashafrica.support.identity.Role;
+import com.flashafrica.support.platform.web.Caller;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.web.reactive.HandlerMapping;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/** Lets a request through to whoever answers it only if the table says so. */
+final class PermissionFilter implements WebFilter {
+    private final TicketReach tickets;
+
+    PermissionFilter(TicketReach tickets) {
+        this.tickets = tickets;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        Caller caller = Caller.of(exchange);
+        Route route = Routes.of(exchange).orElse(null);
+        if (route == null) {
+            return Mono.error(no(caller));
+        }
+        // Whoever writes down a refusal names the route by it.
+        exchange.getAttributes()
+                .put(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, route.pattern());
+        Permission permission = route.permission();
+        if (permission == null) {
+            return chain.filter(exchange);
+        }
+        return switch (caller.reach(permission)) {
+            case NONE -> Mono.error(no(caller));
+            case ALL -> chain.filter(exchange);
+            case OWN -> own(exchange, route, caller).then(chain.filter(exchange));
+        };
+    }
+
+    private static RuntimeException no(Caller caller) {
+        return caller.isSignedIn() ? Refusals.forbidden() : Refusals.unknown();
+    }
+
+    private Mono<Void> own(ServerWebExchange exchange, Route route, Caller caller) {
+        return switch (route.own()) {
+            case null -> Mono.error(Refusals.forbidden());
+            case ANSWER -> Mono.empty();
+            case PERSON ->
+                    path(exchange, route).equals(caller.actor())
+                            ? Mono.empty()
+                            : Mono.error(Refusals.forbidden());
+            case TICKET ->
+                    tickets.reach(caller, path(exchange, route))
+                            .flatMap(reach -> ticket(caller, reach));
+        };
+    }
+
+    /** A requester is not even told that there are others' tickets. */
+    private static Mono<Void> ticket(Caller caller, TicketReach.To reach) {
+        return switch (reach) {
+            case THEIRS -> Mono.empty();
+            case NOT_THERE -> Mono.error(Refusals.noSuchTicket());
+            case NOT_THEIRS ->
+                    Mono.error(
+                            caller.is(Role.CUSTOMER)
+                                    ? Refusals.noSuchTicket()
+                                    : Refusals.forbidden());
+        };
+    }
+
+    private static String path(ServerWebExchange exchange, Route route) {
+        var match =
+                route.pattern()
+                        .matchAndExtract(exchange.getRequest().getPath().pathWithinApplication());
+        Map<String, String> variables = Objects.requireNonNull(match).getUriVariables();
+        return Objects.requireNonNull(variables.get("id"));
+    }
+}

@@ -1,0 +1,143 @@
+package com.flashafrica.support.standalone.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.flashafrica.support.standalone.Platform;
+import com.flashafrica.support.standalone.client.Progress;
+import com.flashafrica.support.standalone.fuzz.Requests.Request;
+import com.flashafrica.support.standalone.fuzz.Wire.Answer;
+import com.flashafrica.support.standalone.running.Desk;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Thousands of requests that nobody in good faith would send, the same ones for the same seed:
+ * {@code -Dfuzz.requests=20000 -Dfuzz.seed=7}.
+ */
+class FuzzTest {
+    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 3_000);
+    private static final long SEED = Long.getLong("fuzz.seed", 20261125);
+    private static final int CONNECTIONS = 4;
+
+    @TempDir private static Path folder;
+    private static Platform platform;
+    private static Desk desk;
+
+    private final Values values = new Values();
+    private final Queue<String> faults = new ConcurrentLinkedQueue<>();
+    private final Map<Integer, AtomicInteger> byStatus = new TreeMap<>();
+    private final AtomicInteger reopened = new AtomicInteger();
+
+    @BeforeAll
+    static void start() {
+        platform = new Platform(Progress.on(new PrintStream(PrintStream.nullOutputStream())));
+        desk = new Desk(platform.start(folder, 0));
+    }
+
+    @AfterAll
+    static void stop() {
+        platform.close();
+    }
+
+    @Test
+    @Timeout(600)
+    void nothing_that_is_sent_breaks_anything() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            values.knowTicket(desk.open("fuzzed " + i));
+        }
+        JsonNode openApi = desk.get("/openapi.json").json();
+        List<Operation> operations = Operation.all(openApi);
+        assertThat(operations).hasSizeGreaterThan(70);
+        Requests requests =
+                new Requests(operations, new Bodies(openApi, values), values, List.of());
+
+        sendAll(requests);
+
+        String totals =
+                byStatus.entrySet().stream()
+                        .map(one -> one.getKey() + " × " + one.getValue())
+                        .collect(Collectors.joining(", "));
+        System.out.printf(
+                "fuzzed with seed %d: %d requests, %s; connections reopened %s%n",
+                SEED, REQUESTS, totals, reopened);
+        assertThat(faults).as(totals).isEmpty();
+        assertThat(count(503)).isLessThan(REQUESTS / 100);
+        assertThat(reopened.get()).isLessThan(REQUESTS / 50);
+        assertThat(count(200) + count(201)).as("many are nearly right").isGreaterThan(REQUESTS / 20);
+        assertThat(desk.get("/actuator/health/readiness").status()).isEqualTo(200);
+        assertThat(desk.open("afterwards")).startsWith("ticket-");
+    }
+
+    private int count(int status) {
+        AtomicInteger count = byStatus.get(status);
+        return count == null ? 0 : count.get();
+    }
+
+    private void sendAll(Requests requests) throws Exception {
+        List<Callable<Void>> senders = new ArrayList<>();
+        for (int i = 0; i < CONNECTIONS; i++) {
+            Random random = new Random(SEED * CONNECTIONS + i);
+            senders.add(() -> {
+                send(requests, random, REQUESTS / CONNECTIONS);
+                return null;
+            });
+        }
+        try (var threads = Executors.newFixedThreadPool(CONNECTIONS)) {
+            for (Future<Void> sender : threads.invokeAll(senders)) {
+                sender.get();
+            }
+        }
+    }
+
+    private void send(Requests requests, Random random, int count) {
+        try (Wire wire = new Wire(URI.create(desk.address()).getPort())) {
+            for (int i = 0; i < count && faults.size() < 50; i++) {
+                Request request = requests.next(random);
+                try {
+                    Answer answer = wire.exchange(request);
+                    count(answer.status(), 1);
+                    Verdict.on(request, answer)
+                            .ifPresent(wrong ->
+                                    faults.add(
+                                            "%d %s: %s%n%s%n%s%n"
+                                                    .formatted(
+                                                            answer.status(),
+                                                            wrong,
+                                                            request.operation(),
+                                                            request,
+                                                            answer.body())));
+                } catch (IOException e) {
+                    faults.add("no answer, %s: %s%n%s".formatted(e, request.operation(), request));
+                    wire.close();
+                }
+            }
+            reopened.addAndGet(wire.reopened());
+        }
+    }
+
+    private void count(int status, int times) {
+        synchronized (byStatus) {
+            byStatus.computeIfAbsent(status, _ -> new AtomicInteger()).addAndGet(times);
+        }
+    }
+}
