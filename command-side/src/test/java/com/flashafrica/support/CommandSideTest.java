@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.flashafrica.support.ledger.testing.EmbeddedLedger;
 import com.flashafrica.support.platform.command.CommandOutcome;
 import com.flashafrica.support.platform.command.Commands;
+import com.flashafrica.support.platform.identity.testing.TestTokens;
 import com.flashafrica.support.testing.RunningCommandSide;
 import com.flashafrica.support.testing.Tickets;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -18,14 +21,7 @@ class CommandSideTest {
     void it_runs_alone_on_an_empty_database_and_says_when_it_is_ready() {
         try (EmbeddedLedger ledger = EmbeddedLedger.withoutSchema();
                 ConfigurableApplicationContext side =
-                        CommandSide.application()
-                                .run(
-                                        "--server.port=0",
-                                        "--support.ledger.url=" + ledger.url(),
-                                        "--support.ledger.username=" + ledger.user(),
-                                        "--support.privacy.master-key="
-                                                + EmbeddedLedger.MASTER_KEY,
-                                        "--support.ledger.reader.role=support_reader")) {
+                        CommandSide.application().run(arguments(ledger))) {
             client(side)
                     .get()
                     .uri("/actuator/health/readiness")
@@ -45,6 +41,19 @@ class CommandSideTest {
                                             RunningCommandSide.key("k", "body")))
                     .isEqualTo(new CommandOutcome.Done("first", 2, 1, 2, false));
         }
+    }
+
+    private static String[] arguments(EmbeddedLedger ledger) {
+        List<String> arguments =
+                new ArrayList<>(
+                        List.of(
+                                "--server.port=0",
+                                "--support.ledger.url=" + ledger.url(),
+                                "--support.ledger.username=" + ledger.user(),
+                                "--support.privacy.master-key=" + EmbeddedLedger.MASTER_KEY,
+                                "--support.ledger.reader.role=support_reader"));
+        TestTokens.properties().forEach(property -> arguments.add("--" + property));
+        return arguments.toArray(String[]::new);
     }
 
     private static WebTestClient client(ConfigurableApplicationContext side) {

@@ -3,6 +3,8 @@ package com.flashafrica.support;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.flashafrica.support.identity.Role;
+import com.flashafrica.support.platform.identity.testing.TestTokens;
 import com.flashafrica.support.testing.QuerySideServer;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -13,7 +15,10 @@ class QuerySideTest {
     @Test
     void it_runs_alone_and_says_when_it_is_ready() {
         WebTestClient http =
-                WebTestClient.bindToServer().baseUrl("http://127.0.0.1:" + server.port()).build();
+                WebTestClient.bindToServer()
+                        .baseUrl("http://127.0.0.1:" + server.port())
+                        .defaultHeader("Authorization", TestTokens.bearer(Role.ADMIN, "admin-1"))
+                        .build();
         await().untilAsserted(() ->
                 http.get().uri("/actuator/health/readiness").exchange().expectStatus().isOk());
         String metrics =

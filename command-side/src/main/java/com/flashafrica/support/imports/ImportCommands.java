@@ -10,6 +10,7 @@ import com.flashafrica.support.platform.command.CommandOutcome.Done;
 import com.flashafrica.support.platform.command.CommandOutcome.Refused;
 import com.flashafrica.support.platform.command.CommandOutcome.Stale;
 import com.flashafrica.support.platform.command.Commands;
+import com.flashafrica.support.platform.sealing.PersonErased;
 import com.flashafrica.support.ticketing.TicketCommand.ImportHistory;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,8 @@ class ImportCommands {
                 }
             } catch (AppendRefused _) {
                 return "The ledger will not have it.";
+            } catch (PersonErased _) {
+                return "It is of a person who was erased.";
             } catch (LedgerOverloaded | LedgerUnavailable _) {
                 // The ledger is busy or away; its history can wait.
             }

@@ -1,5 +1,6 @@
 package com.flashafrica.support.imports;
 
+import com.flashafrica.support.platform.validation.Reserved;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -58,6 +59,11 @@ final class Lines {
         }
         if (number == 1 && text.startsWith(MARK)) {
             text = text.substring(1);
+        }
+        if (Reserved.isIn(text)) {
+            // Parts of a line may be shown with what is wrong with it.
+            String harmless = text.replace(Reserved.BEGIN, '?').replace(Reserved.END, '?');
+            return new Line(number, harmless, Reserved.REASON);
         }
         return new Line(number, text, tooLong ? "is too long" : brokenText(bytes));
     }

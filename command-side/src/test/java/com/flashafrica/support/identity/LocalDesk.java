@@ -55,8 +55,12 @@ public final class LocalDesk implements AutoCloseable {
                                 "support.ledger.username=" + ledger.user(),
                                 "support.ledger.reader.role=support_reader",
                                 "support.identity.local.key-file=" + folder.resolve("access.pem"),
+                                "support.privacy.master-key-file="
+                                        + folder.resolve("master-keys.json"),
                                 // Taken into the ledger when the test says so.
                                 "support.audit.take-every=1h",
+                                "support.web.limits.sign-in-address=100000",
+                                "support.web.limits.sign-in-username=100000",
                                 "server.address=127.0.0.1",
                                 "server.port=0",
                                 "spring.main.banner-mode=off")

@@ -1,18 +1,24 @@
 package com.flashafrica.support.testing;
 
+import static org.springframework.http.HttpHeaders.AUTHORIZATION;
+
 import com.flashafrica.support.CommandSide;
-import com.flashafrica.support.ledger.EventCodec;
+import com.flashafrica.support.identity.Role;
 import com.flashafrica.support.ledger.LedgerReader;
 import com.flashafrica.support.ledger.Recorded;
 import com.flashafrica.support.ledger.testing.EmbeddedLedger;
+import com.flashafrica.support.platform.identity.testing.TestTokens;
+import com.flashafrica.support.ticketing.Level;
 import com.flashafrica.support.ticketing.TicketEvent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -21,16 +27,29 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 /** The command side as callers meet it, on an embedded ledger. */
 public final class RunningApi implements AutoCloseable {
     private final ConfigurableApplicationContext context;
+    private final @Nullable String bearer;
     private final WebTestClient http;
 
-    private RunningApi(ConfigurableApplicationContext context) {
+    /**
+     * @param bearer what every request is signed in with; null for whoever its body names
+     */
+    private RunningApi(ConfigurableApplicationContext context, @Nullable String bearer) {
         this.context = context;
+        this.bearer = bearer;
         this.http =
                 WebTestClient.bindToServer()
                         .baseUrl("http://127.0.0.1:" + port())
+                        .defaultHeaders(headers -> signIn(headers, bearer))
                         .responseTimeout(Duration.ofSeconds(30))
                         .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(4 << 20))
                         .build();
+    }
+
+    private static void signIn(HttpHeaders headers, @Nullable String bearer) {
+        String sent = bearer == null ? TestTokens.lead() : bearer;
+        if (!sent.isEmpty()) {
+            headers.set(AUTHORIZATION, sent);
+        }
     }
 
     /** Promises nothing, so that a ticket's story is its own. */
@@ -50,12 +69,29 @@ public final class RunningApi implements AutoCloseable {
         all.add("support.privacy.master-key=" + EmbeddedLedger.MASTER_KEY);
         all.add("server.address=127.0.0.1");
         all.add("server.port=0");
+        all.addAll(TestTokens.properties());
         all.add("spring.main.banner-mode=off");
         return new RunningApi(
                 new SpringApplicationBuilder(sources)
                         .registerShutdownHook(false)
                         .properties(all.toArray(String[]::new))
-                        .run());
+                        .run(),
+                null);
+    }
+
+    /** The same, signed in as somebody. */
+    public RunningApi as(Role role, String person) {
+        return new RunningApi(context, TestTokens.bearer(role, person));
+    }
+
+    /** The same, with anything in {@code Authorization}; with no such header when empty. */
+    public RunningApi with(String authorization) {
+        return new RunningApi(context, authorization);
+    }
+
+    /** The same, as an agent of that level. */
+    public RunningApi as(Level level, String agent) {
+        return new RunningApi(context, TestTokens.bearer(Role.AGENT, agent, level));
     }
 
     public int port() {
@@ -80,6 +116,9 @@ public final class RunningApi implements AutoCloseable {
      */
     public ResponseSpec send(String method, String path, String body, String... headers) {
         var request = http.method(HttpMethod.valueOf(method)).uri("/api/v1" + path);
+        if (bearer == null) {
+            request.header(AUTHORIZATION, TestTokens.whoMay(method, "/api/v1" + path, body));
+        }
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
@@ -104,9 +143,8 @@ public final class RunningApi implements AutoCloseable {
     }
 
     public List<Recorded<TicketEvent>> events(String ticket) {
-        EventCodec codec = bean(EventCodec.class);
         return bean(LedgerReader.class).stream(ticket, 0, 10_000).stream()
-                .map(event -> codec.decode(event, TicketEvent.class))
+                .map(event -> OpenedEvents.of(event, TicketEvent.class, context))
                 .toList();
     }
 

@@ -1,7 +1,6 @@
 package com.flashafrica.support.testing;
 
 import com.flashafrica.support.kernel.ActorRole;
-import com.flashafrica.support.ledger.EventCodec;
 import com.flashafrica.support.ledger.LedgerReader;
 import com.flashafrica.support.ledger.Recorded;
 import com.flashafrica.support.ledger.RequestKey;
@@ -89,9 +88,8 @@ public final class RunningCommandSide implements AutoCloseable {
     }
 
     public List<Recorded<TicketEvent>> events(String stream) {
-        EventCodec codec = bean(EventCodec.class);
         return bean(LedgerReader.class).stream(stream, 0, 1_000).stream()
-                .map(event -> codec.decode(event, TicketEvent.class))
+                .map(event -> OpenedEvents.of(event, TicketEvent.class, context))
                 .toList();
     }
 

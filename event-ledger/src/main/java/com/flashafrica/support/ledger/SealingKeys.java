@@ -13,12 +13,20 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /**
- * The sealing keys beside the ledger. Fresh ones come by the appender only; everything else that
- * happens to them is here. Each method works in the connection's transaction.
+ * The sealing keys beside the ledger. Fresh ones come by the appender where an event comes with
+ * them; everything else that happens to them is here. Each method works in the connection's
+ * transaction.
  */
 public final class SealingKeys {
     private static final String FIND =
             "SELECT owner, id, wrapped, wrapped_by FROM sealing_key WHERE owner = ANY (?)";
+    private static final String RECORD =
+            """
+            INSERT INTO sealing_key (owner, id, wrapped, wrapped_by, created_at)
+            SELECT ?, ?, ?, ?, ?
+            WHERE NOT EXISTS (SELECT FROM sealing_master_retired m WHERE m.id = ?)
+            ON CONFLICT (owner) DO NOTHING\
+            """;
     private static final String DESTROY =
             """
             INSERT INTO sealing_key (owner, id, created_at, erased_at) VALUES (?, ?, ?, ?)
@@ -60,6 +68,34 @@ public final class SealingKeys {
         }
     }
 
+    /**
+     * Without an event, for what is kept beside the ledger.
+     *
+     * @return whether the key may be used: it is recorded, or was already
+     */
+    public static boolean record(Connection connection, FreshKey key, Instant at)
+            throws SQLException {
+        lock(connection);
+        try (PreparedStatement statement = connection.prepareStatement(RECORD)) {
+            statement.setString(1, key.owner());
+            statement.setObject(2, key.id());
+            statement.setBytes(3, key.wrapped());
+            statement.setString(4, key.wrappedBy());
+            statement.setObject(5, Columns.offset(at));
+            statement.setString(6, key.wrappedBy());
+            statement.executeUpdate();
+        }
+        return find(connection, List.of(key.owner())).stream()
+                .anyMatch(stored -> stored.id().equals(key.id()) && !stored.isErased());
+    }
+
+    private static void lock(Connection connection) throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement(LedgerSql.LOCK)) {
+            lock.setLong(1, LedgerKeys.appendLock(LedgerKeys.idOf(connection)));
+            lock.execute();
+        }
+    }
+
     /** For ever: an owner that had no key yet will not have one either. */
     public static void destroy(Connection connection, String owner, Instant at)
             throws SQLException {
@@ -90,10 +126,7 @@ public final class SealingKeys {
      */
     public static void retireMaster(Connection connection, String master, Instant at)
             throws SQLException {
-        try (PreparedStatement lock = connection.prepareStatement(LedgerSql.LOCK)) {
-            lock.setLong(1, LedgerKeys.appendLock(LedgerKeys.idOf(connection)));
-            lock.execute();
-        }
+        lock(connection);
         try (PreparedStatement statement = connection.prepareStatement(RETIRE)) {
             statement.setString(1, master);
             statement.setObject(2, Columns.offset(at));

@@ -1,6 +1,9 @@
 package com.flashafrica.support.testing;
 
+import static org.springframework.http.HttpHeaders.AUTHORIZATION;
+
 import com.flashafrica.support.QuerySideStarter;
+import com.flashafrica.support.identity.Role;
 import com.flashafrica.support.ledger.Append;
 import com.flashafrica.support.ledger.Appended;
 import com.flashafrica.support.ledger.Appender;
@@ -9,6 +12,7 @@ import com.flashafrica.support.ledger.EventCodec;
 import com.flashafrica.support.ledger.GroupCommitAppender;
 import com.flashafrica.support.ledger.NewEvent;
 import com.flashafrica.support.ledger.testing.EmbeddedLedger;
+import com.flashafrica.support.platform.identity.testing.TestTokens;
 import com.flashafrica.support.platform.mongo.TestMongo;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -26,6 +30,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.function.client.ClientRequest;
+import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
@@ -53,18 +59,22 @@ public final class QuerySideServer {
         run(HISTORY);
         run("INSERT INTO support_schema_history VALUES ('1000', true)");
         run(migration("V60__access.sql"));
-        context =
-                QuerySideStarter.start(
-                        clock,
-                        "--server.port=0",
-                        "--support.ledger.url=" + ledger.url(),
-                        "--support.ledger.username=" + ledger.user(),
-                        "--support.privacy.master-key=" + EmbeddedLedger.MASTER_KEY,
-                        "--support.mongo.uri=" + mongo.uri(),
-                        "--support.mongo.database=" + mongo.database().getName(),
-                        "--support.feed.recent-events=2000",
-                        "--support.feed.replay-events=100000",
-                        "--support.feed.comment-every=300ms");
+        run(migration("V70__identity.sql"));
+        List<String> arguments =
+                new ArrayList<>(
+                        List.of(
+                                "--server.port=0",
+                                "--support.ledger.url=" + ledger.url(),
+                                "--support.ledger.username=" + ledger.user(),
+                                "--support.privacy.master-key=" + EmbeddedLedger.MASTER_KEY,
+                                "--support.mongo.uri=" + mongo.uri(),
+                                "--support.mongo.database=" + mongo.database().getName(),
+                                "--support.feed.recent-events=2000",
+                                "--support.feed.replay-events=100000",
+                                "--support.feed.comment-every=300ms"));
+        TestTokens.properties().forEach(property -> arguments.add("--" + property));
+        arguments.add("--support.identity.local.key-file=" + keyFile());
+        context = QuerySideStarter.start(clock, arguments.toArray(String[]::new));
         codec = context.getBean(EventCodec.class);
         appender =
                 new GroupCommitAppender(
@@ -73,6 +83,14 @@ public final class QuerySideServer {
                         machine,
                         new SimpleMeterRegistry(),
                         _ -> {});
+    }
+
+    private static Path keyFile() {
+        try {
+            return Files.createTempDirectory("query-side").resolve("access.pem");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static QuerySideServer get() {
@@ -98,15 +116,45 @@ public final class QuerySideServer {
 
     /** For requests that are answered at once. */
     public WebTestClient http() {
+        return http("");
+    }
+
+    /** The same, signed in as somebody. */
+    public WebTestClient as(Role role, String person) {
+        return http(TestTokens.bearer(role, person));
+    }
+
+    private WebTestClient http(String bearer) {
         return WebTestClient.bindToServer()
                 .baseUrl(address())
+                .filter(signedIn(bearer))
                 .responseTimeout(Duration.ofSeconds(20))
                 .build();
     }
 
     /** For streams. */
     public WebClient streams() {
-        return WebClient.create(address());
+        return streams("");
+    }
+
+    /** The same, with any token. */
+    public WebClient streams(String bearer) {
+        return WebClient.builder().baseUrl(address()).filter(signedIn(bearer)).build();
+    }
+
+    /** As whoever may, where nobody is said. */
+    private static ExchangeFilterFunction signedIn(String bearer) {
+        return (request, next) -> {
+            String sent =
+                    bearer.isEmpty()
+                            ? TestTokens.whoMay(
+                                    request.method().name(), request.url().getPath(), "")
+                            : bearer;
+            return next.exchange(
+                    ClientRequest.from(request)
+                            .headers(headers -> headers.set(AUTHORIZATION, sent))
+                            .build());
+        };
     }
 
     private String address() {

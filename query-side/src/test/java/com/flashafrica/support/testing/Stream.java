@@ -1,5 +1,6 @@
 package com.flashafrica.support.testing;
 
+import com.flashafrica.support.platform.identity.testing.TestTokens;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -30,6 +31,13 @@ public final class Stream implements AutoCloseable {
 
     /** Opens the stream and reads the head of the answer, which has to be a 200. */
     public static Stream open(QuerySideServer server, String path, @Nullable String lastEventId) {
+        String bearer = TestTokens.whoMay("GET", "/api/v1" + path, "");
+        return open(server, path, lastEventId, bearer);
+    }
+
+    /** The same, with what is to be in {@code Authorization}. */
+    public static Stream open(
+            QuerySideServer server, String path, @Nullable String lastEventId, String bearer) {
         try {
             Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
             socket.setSoTimeout(30_000);
@@ -38,6 +46,9 @@ public final class Stream implements AutoCloseable {
                     "GET /api/v1"
                             + path
                             + " HTTP/1.0\r\nHost: localhost\r\nAccept: text/event-stream\r\n"
+                            + "Authorization: "
+                            + bearer
+                            + "\r\n"
                             + (lastEventId == null ? "" : "Last-Event-ID: " + lastEventId + "\r\n")
                             + "\r\n";
             out.write(request.getBytes(StandardCharsets.US_ASCII));

@@ -34,7 +34,7 @@ public sealed interface TicketEvent {
             PersonId requester,
             Tier tier,
             @Personal String subject,
-            @Personal String description,
+            @Personal(format = "format") String description,
             Channel channel,
             Priority priority,
             @Nullable String category,
@@ -91,7 +91,7 @@ public sealed interface TicketEvent {
             Author author,
             @Nullable PersonId by,
             PersonId requester,
-            @Personal String body,
+            @Personal(format = "format") String body,
             List<Attachment> attachments,
             @Nullable TextFormat format)
             implements TicketEvent {
@@ -120,7 +120,7 @@ public sealed interface TicketEvent {
     record TicketNoted(
             MessageId message,
             PersonId requester,
-            @Personal String body,
+            @Personal(format = "format") String body,
             List<Attachment> attachments,
             @Nullable TextFormat format)
             implements TicketEvent {

@@ -85,6 +85,11 @@ public class AccountsConfiguration {
     }
 
     @Bean
+    AccountLeaving accountLeaving(Accounts accounts, JdbcClient database) {
+        return new AccountLeaving(accounts, database);
+    }
+
+    @Bean
     AccountList accountList(JdbcClient database, Clock clock) {
         return new AccountList(database, clock);
     }

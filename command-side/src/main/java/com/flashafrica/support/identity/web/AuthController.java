@@ -4,6 +4,7 @@ import com.flashafrica.support.identity.shell.Sessions;
 import com.flashafrica.support.identity.shell.Sessions.Refreshed;
 import com.flashafrica.support.identity.shell.Sessions.SignedIn;
 import com.flashafrica.support.identity.shell.Tokens;
+import com.flashafrica.support.platform.identity.Limits;
 import jakarta.validation.Valid;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -22,17 +23,21 @@ class AuthController {
     private final Sessions sessions;
     private final SignInRecords records;
     private final IdentityDesk desk;
+    private final Limits limits;
 
-    AuthController(Sessions sessions, SignInRecords records, IdentityDesk desk) {
+    AuthController(
+            Sessions sessions, SignInRecords records, IdentityDesk desk, Limits limits) {
         this.sessions = sessions;
         this.records = records;
         this.desk = desk;
+        this.limits = limits;
     }
 
     @PostMapping(TOKEN)
     Mono<ResponseEntity<Tokens>> signIn(
             @Valid @RequestBody Credentials body, ServerWebExchange exchange) {
         mustBeOn();
+        limits.takeSignIn(body.username());
         return desk.read(exchange, () -> sessions.signIn(body.username(), body.password()))
                 .flatMap(session ->
                         session.map(in ->
@@ -42,7 +47,7 @@ class AuthController {
                                         records.failed(TOKEN, exchange)
                                                 .then(
                                                         Mono.error(
-                                                                IdentityProblems.signInFailed()
+                                                                SignInProblems.signInFailed()
                                                                         .exception()))));
     }
 
@@ -77,12 +82,12 @@ class AuthController {
 
     private void mustBeOn() {
         if (!sessions.areOn()) {
-            throw IdentityProblems.noLocalAccounts().exception();
+            throw SignInProblems.noLocalAccounts().exception();
         }
     }
 
     private static <T> Mono<T> over() {
-        return Mono.error(IdentityProblems.sessionOver().exception());
+        return Mono.error(SignInProblems.sessionOver().exception());
     }
 
     private static ResponseEntity<Tokens> answer(SignedIn session) {

@@ -22,6 +22,8 @@ public class DatabaseConfiguration {
         source.setJdbcUrl(database.url());
         source.setUsername(database.username());
         source.setPassword(database.password());
+        // Rows are personal, and messages end up in logs.
+        source.addDataSourceProperty("logServerErrorDetail", "false");
         source.setMaximumPoolSize(commands.connections());
         return source;
     }

@@ -55,6 +55,8 @@ public class PersonDirectory {
     /**
      * The person of that id, registered first when new: somebody who is known elsewhere, and is who
      * they say. An address that is another's is not taken from them.
+     *
+     * @throws PersonUnknown when that person was erased
      */
     public Person knowing(Requester requester) {
         PersonId id = requireNonNull(requester.id());
@@ -62,7 +64,7 @@ public class PersonDirectory {
                 add(id, requester)
                         .or(() -> add(id, withoutAddress(requester)))
                         .or(() -> find(id))
-                        .orElseThrow());
+                        .orElseThrow(PersonUnknown::new));
     }
 
     private static Requester withoutAddress(Requester requester) {
@@ -90,9 +92,14 @@ public class PersonDirectory {
                 .optional();
     }
 
+    /** Takes the person out; whatever hangs on the entry goes with it. */
+    public void remove(PersonId id) {
+        database.sql("DELETE FROM person_directory WHERE id = ?").param(id.value()).update();
+    }
+
     /**
      * The ids of people of another system, the same ones for the same names whenever asked; the
-     * names are kept here.
+     * names are kept here, unless the person was erased.
      *
      * @return by name
      */

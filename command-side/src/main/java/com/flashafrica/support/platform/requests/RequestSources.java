@@ -1,6 +1,9 @@
 package com.flashafrica.support.platform.requests;
 
 import com.flashafrica.support.platform.ledger.SchemaInPlace;
+import com.flashafrica.support.platform.people.Forgets;
+import com.flashafrica.support.platform.people.Forgotten;
+import com.flashafrica.support.platform.web.Caller;
 import com.flashafrica.support.platform.web.Source;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -27,13 +30,16 @@ import org.springframework.web.server.ServerWebExchange;
  * written is counted as lost.
  */
 @Component
-public final class RequestSources implements AutoCloseable {
+public final class RequestSources implements AutoCloseable, Forgets {
     private static final Logger LOG = LoggerFactory.getLogger(RequestSources.class);
     private static final int MOST_WAITING = 20_000;
     private static final int AT_ONCE = 5_000;
     private static final long EVERY_MILLIS = 250;
 
-    record Noted(String id, Source source, Instant at) {}
+    /**
+     * @param actor whoever sent the request, as events name them
+     */
+    record Noted(String id, String actor, Source source, Instant at) {}
 
     private final BlockingQueue<Noted> queue = new ArrayBlockingQueue<>(MOST_WAITING);
     private final ScheduledExecutorService writer =
@@ -60,7 +66,8 @@ public final class RequestSources implements AutoCloseable {
      * @param id of the request: the causation of what comes of it
      */
     public void note(String id, ServerWebExchange exchange) {
-        if (!queue.offer(new Noted(id, Source.of(exchange), clock.instant()))) {
+        String actor = Caller.of(exchange).actor();
+        if (!queue.offer(new Noted(id, actor, Source.of(exchange), clock.instant()))) {
             lost.increment();
         }
     }
@@ -80,6 +87,14 @@ public final class RequestSources implements AutoCloseable {
             lost.increment(together.size());
             LOG.warn("Where {} requests came from could not be kept", together.size(), e);
         }
+    }
+
+    /** Of commands and of whatever else was recorded to come from somewhere. */
+    @Override
+    public void forget(Forgotten person) {
+        String actor = person.id().value();
+        queue.removeIf(noted -> noted.actor().equals(actor));
+        rows.forget(actor);
     }
 
     /** What is waiting is written first. */

@@ -12,9 +12,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Writes where requests came from, many at once; the disk need not have it at once. */
 final class SourceRows {
     private static final String INSERT =
-            "INSERT INTO access_source (id, address, user_agent, first_at, last_at, times)"
-                    + " SELECT id, address, agent, at, at, 1 FROM unnest(?::text[], ?::text[],"
-                    + " ?::text[], ?::timestamptz[]) AS noted (id, address, agent, at)"
+            "INSERT INTO access_source (id, actor, address, user_agent, first_at, last_at, times)"
+                    + " SELECT id, actor, address, agent, at, at, 1 FROM unnest(?::text[],"
+                    + " ?::text[], ?::text[], ?::text[], ?::timestamptz[])"
+                    + " AS noted (id, actor, address, agent, at)"
                     + " ON CONFLICT DO NOTHING";
 
     private final JdbcTemplate jdbc;
@@ -28,6 +29,7 @@ final class SourceRows {
     void insert(List<Noted> noted) {
         Object[] columns = {
             column(noted, Noted::id),
+            column(noted, Noted::actor),
             column(noted, one -> one.source().address()),
             column(noted, one -> one.source().userAgent()),
             column(noted, one -> one.at().atOffset(ZoneOffset.UTC).toString())
@@ -36,6 +38,10 @@ final class SourceRows {
             jdbc.execute("SET LOCAL synchronous_commit = off");
             jdbc.update(INSERT, columns);
         });
+    }
+
+    void forget(String actor) {
+        jdbc.update("DELETE FROM access_source WHERE actor = ?", actor);
     }
 
     private static String[] column(List<Noted> noted, Function<Noted, String> value) {

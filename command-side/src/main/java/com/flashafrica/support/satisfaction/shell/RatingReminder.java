@@ -1,6 +1,8 @@
 package com.flashafrica.support.satisfaction.shell;
 
+import com.flashafrica.support.people.PersonId;
 import com.flashafrica.support.platform.command.Commands;
+import com.flashafrica.support.platform.people.PersonDirectory;
 import com.flashafrica.support.platform.timer.LatestTimer;
 import com.flashafrica.support.platform.timer.TryAgain;
 import com.flashafrica.support.satisfaction.domain.RatingQuestion;
@@ -17,13 +19,19 @@ final class RatingReminder {
 
     private final Commands commands;
     private final RatingQuestions questions;
+    private final PersonDirectory people;
     private final RatingOptOuts optOuts;
     private final Clock clock;
 
     RatingReminder(
-            Commands commands, RatingQuestions questions, RatingOptOuts optOuts, Clock clock) {
+            Commands commands,
+            RatingQuestions questions,
+            PersonDirectory people,
+            RatingOptOuts optOuts,
+            Clock clock) {
         this.commands = commands;
         this.questions = questions;
+        this.people = people;
         this.optOuts = optOuts;
         this.clock = clock;
     }
@@ -41,7 +49,7 @@ final class RatingReminder {
     private void remind(LatestTimer fired) {
         TicketId ticket = new TicketId(fired.subject());
         RatingQuestion question = questions.find(ticket).orElseThrow();
-        if (question.isOpen(clock.instant()) && !optOuts.contain(question.requester())) {
+        if (question.isOpen(clock.instant()) && mayRemind(question.requester())) {
             String request = NAME + ":" + fired.id();
             SentBy.policy(
                     commands,
@@ -51,5 +59,10 @@ final class RatingReminder {
                     request,
                     request);
         }
+    }
+
+    /** Whoever was erased since has no address any more. */
+    private boolean mayRemind(PersonId requester) {
+        return people.mailOf(requester).isPresent() && !optOuts.contain(requester);
     }
 }

@@ -63,8 +63,12 @@ public class SatisfactionConfiguration {
 
     @Bean
     Task<Void> ratingReminder(
-            Commands commands, RatingQuestions questions, RatingOptOuts optOuts, Clock clock) {
-        return new RatingReminder(commands, questions, optOuts, clock).task();
+            Commands commands,
+            RatingQuestions questions,
+            PersonDirectory people,
+            RatingOptOuts optOuts,
+            Clock clock) {
+        return new RatingReminder(commands, questions, people, optOuts, clock).task();
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package com.flashafrica.support.satisfaction.web;
 
+import com.flashafrica.support.platform.validation.Reserved;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -15,7 +16,7 @@ record RatingAnswer(int score, @Nullable String comment) {
     static final int LARGEST_BODY = 65_536;
     private static final int LONGEST_COMMENT = 10_000;
 
-    /** Empty when there is no score from 1 to 5, or the comment is too long. */
+    /** Empty when there is no score from 1 to 5, or the comment is too long or not acceptable. */
     static Optional<RatingAnswer> ofForm(byte[] body) {
         Map<String, String> fields = new HashMap<>();
         for (String field : new String(body, StandardCharsets.UTF_8).split("&", -1)) {
@@ -46,7 +47,8 @@ record RatingAnswer(int score, @Nullable String comment) {
     private static Optional<RatingAnswer> of(@Nullable String score, @Nullable String comment) {
         String text =
                 comment == null ? "" : comment.replaceAll("[\\p{Cntrl}&&[^\n\t]]", "").strip();
-        if (score == null || !score.matches("[1-5]") || text.length() > LONGEST_COMMENT) {
+        boolean acceptable = text.length() <= LONGEST_COMMENT && !Reserved.isIn(text);
+        if (score == null || !score.matches("[1-5]") || !acceptable) {
             return Optional.empty();
         }
         return Optional.of(new RatingAnswer(Integer.parseInt(score), text.isEmpty() ? null : text));

@@ -5,6 +5,7 @@ import com.flashafrica.support.platform.command.Cause;
 import com.flashafrica.support.platform.command.CommandOutcome;
 import com.flashafrica.support.platform.command.CommandOutcome.Refused;
 import com.flashafrica.support.platform.command.Commands;
+import com.flashafrica.support.platform.people.PersonDirectory;
 import com.flashafrica.support.platform.requests.Outcomes;
 import com.flashafrica.support.platform.web.Problem;
 import com.flashafrica.support.platform.web.Trace;
@@ -30,6 +31,7 @@ final class RatingDesk {
 
     private final RatingLinks links;
     private final RatingQuestions questions;
+    private final PersonDirectory people;
     private final RatingOptOuts optOuts;
     private final RatingPages pages;
     private final Commands commands;
@@ -38,12 +40,14 @@ final class RatingDesk {
     RatingDesk(
             RatingLinks links,
             RatingQuestions questions,
+            PersonDirectory people,
             RatingOptOuts optOuts,
             RatingPages pages,
             Commands commands,
             Clock clock) {
         this.links = links;
         this.questions = questions;
+        this.people = people;
         this.optOuts = optOuts;
         this.pages = pages;
         this.commands = commands;
@@ -141,9 +145,11 @@ final class RatingDesk {
         return told(token, known, HttpStatus.OK, "optedIn");
     }
 
+    /** A link that was sent to somebody who was erased since is nobody's. */
     private Optional<Known> find(String token) {
         return links.read(token)
-                .flatMap(link -> questions.find(link.ticket()).map(it -> new Known(link, it)));
+                .flatMap(link -> questions.find(link.ticket()).map(it -> new Known(link, it)))
+                .filter(known -> people.find(known.question().requester()).isPresent());
     }
 
     private RatingQuestion.Standing standing(Known known) {

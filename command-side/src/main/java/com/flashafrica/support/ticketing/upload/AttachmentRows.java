@@ -1,5 +1,7 @@
 package com.flashafrica.support.ticketing.upload;
 
+import com.flashafrica.support.platform.people.Forgets;
+import com.flashafrica.support.platform.people.Forgotten;
 import com.flashafrica.support.platform.web.Problem;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Where attachments are kept, sealed. Blocks. */
 @Repository
-class AttachmentRows {
+class AttachmentRows implements Forgets {
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final AttachmentSettings settings;
@@ -177,6 +179,12 @@ class AttachmentRows {
         database.sql("DELETE FROM attachment WHERE ticket = ? AND digest = ? AND touched_at < ?")
                 .params(unnamed.ticket(), unnamed.digest(), offset(before))
                 .update();
+    }
+
+    /** Of all their tickets. What is sealed could not be opened any more either. */
+    @Override
+    public void forget(Forgotten person) {
+        database.sql("DELETE FROM attachment WHERE owner = ?").param(person.id().value()).update();
     }
 
     private OffsetDateTime now() {

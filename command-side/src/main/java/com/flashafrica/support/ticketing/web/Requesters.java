@@ -13,6 +13,7 @@ import com.flashafrica.support.platform.web.Problem;
 import com.flashafrica.support.ticketing.Tier;
 import com.flashafrica.support.ticketing.web.TicketRequest.RequesterBody;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Who asks for a ticket: who is signed in, or whom those who give support name. Blocks. */
@@ -56,7 +57,13 @@ class Requesters {
                         ? new Requester(id, null, null, null, null, null)
                         : new Requester(
                                 id, body.name(), body.email(), body.phone(), null, body.language());
-        return people.knowing(said);
+        try {
+            return people.knowing(said);
+        } catch (PersonUnknown _) {
+            throw Problem.of(HttpStatus.CONFLICT, "person-erased", "The person was erased")
+                    .detail("Nothing can be written down about this person any more.")
+                    .exception();
+        }
     }
 
     private static Requester said(@Nullable PersonId id, RequesterBody body) {

@@ -44,6 +44,8 @@ public final class AccessOutbox implements AutoCloseable {
         source.setJdbcUrl(database.url());
         source.setUsername(database.user());
         source.setPassword(database.password());
+        // Rows are personal, and messages end up in logs.
+        source.addDataSourceProperty("logServerErrorDetail", "false");
         source.addDataSourceProperty("ApplicationName", "access-outbox");
         // A login that reads may have been told to begin every transaction read-only.
         source.setConnectionInitSql(

@@ -35,8 +35,17 @@ final class AccountStandings implements AutoCloseable {
     Mono<Boolean> stands(Caller caller, long epoch) {
         return standings
                 .of(caller.actor())
+                // A token of a later epoch than is remembered is right, and what is remembered old.
+                .flatMap(found ->
+                        isBehind(found, epoch)
+                                ? standings.again(caller.actor())
+                                : Mono.just(found))
                 .map(found ->
                         found.filter(standing -> agrees(standing, caller, epoch)).isPresent());
+    }
+
+    private static boolean isBehind(Optional<Standing> found, long epoch) {
+        return found.map(Standing::epoch).orElse(0L) < epoch;
     }
 
     private static boolean agrees(Standing standing, Caller caller, long epoch) {

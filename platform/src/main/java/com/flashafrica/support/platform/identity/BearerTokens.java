@@ -15,18 +15,19 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.JwtException;
 import reactor.core.publisher.Mono;
 
 /**
- * Verifies access tokens, each once: whoever sends one again is known by its digest until it ends.
- * Which keys a token is verified with depends on the issuer it names, and those keys alone.
+ * Verifies access tokens, each once a minute: whoever sends one again is known by its digest. Which
+ * keys a token is verified with depends on the issuer it names, and those keys alone.
  */
 final class BearerTokens {
     private static final int MOST_REMEMBERED = 20_000;
-    private static final Duration IDLE = Duration.ofMinutes(10);
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
 
     private final Cache<ByteBuffer, Proof> verified =
-            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).expireAfterAccess(IDLE).build();
+            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).expireAfterWrite(REMEMBERED).build();
     private final Map<String, TokenIssuer> issuers;
     private final Duration skew;
     private final Clock clock;
@@ -52,6 +53,9 @@ final class BearerTokens {
         }
         return issuer.decoder()
                 .decode(token)
+                .onErrorMap(
+                        failure -> !(failure instanceof JwtException),
+                        failure -> new JwtException("the issuer's keys cannot be had", failure))
                 .flatMap(issuer::proof)
                 .doOnNext(proof -> verified.put(digest, proof));
     }

@@ -2,12 +2,14 @@ package com.flashafrica.support.platform.identity;
 
 import com.flashafrica.support.platform.identity.IdentitySettings.Local;
 import com.flashafrica.support.platform.identity.IdentitySettings.Oidc;
+import com.flashafrica.support.platform.ledger.LedgerReaders;
 import com.nimbusds.jose.jwk.ECKey;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,6 +31,13 @@ class IdentityConfiguration {
     }
 
     @Bean
+    OidcPeople oidcPeople(LedgerReaders readers) {
+        return new OidcPeople(readers.source());
+    }
+
+    /** What is not reached over HTTP believes nobody, and needs to be told nothing. */
+    @Bean
+    @ConditionalOnWebApplication
     BearerTokens bearerTokens(IdentitySettings settings, OidcPeople people, Clock clock) {
         List<TokenIssuer> issuers = new ArrayList<>();
         if (settings.local().isOn()) {
@@ -46,6 +55,7 @@ class IdentityConfiguration {
     }
 
     @Bean
+    @ConditionalOnWebApplication
     BearerAuthentication bearerAuthentication(
             BearerTokens tokens, AccountStandings accounts, ApiKeys keys) {
         return new BearerAuthentication(tokens, accounts, keys);

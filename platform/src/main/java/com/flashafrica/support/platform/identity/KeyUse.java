@@ -41,6 +41,8 @@ final class KeyUse implements AutoCloseable {
         source.setJdbcUrl(database.url());
         source.setUsername(database.user());
         source.setPassword(database.password());
+        // Rows are personal, and messages end up in logs.
+        source.addDataSourceProperty("logServerErrorDetail", "false");
         source.addDataSourceProperty("ApplicationName", "key-use");
         source.setConnectionInitSql(
                 "SET default_transaction_read_only = off; SET statement_timeout = '3s'");

@@ -2,18 +2,16 @@ package com.flashafrica.support.platform.identity;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.NameBasedGenerator;
-import com.flashafrica.support.platform.ledger.LedgerReaders;
 import java.time.Duration;
 import java.util.List;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
  * Who somebody of an OIDC issuer is here: whom a row names, or else a person who has the same
  * opaque id whenever they come, in every process.
  */
-@Component
 final class OidcPeople implements AutoCloseable {
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
     private static final String LOOK_UP =
@@ -24,8 +22,8 @@ final class OidcPeople implements AutoCloseable {
     private final JdbcTemplate database;
     private final Remembered<Subject, String> people = new Remembered<>(REMEMBERED, this::lookUp);
 
-    OidcPeople(LedgerReaders readers) {
-        this.database = new JdbcTemplate(readers.source());
+    OidcPeople(DataSource source) {
+        this.database = new JdbcTemplate(source);
     }
 
     Mono<String> personOf(String issuer, String subject) {

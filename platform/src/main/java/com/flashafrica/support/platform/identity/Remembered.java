@@ -41,6 +41,12 @@ final class Remembered<K, V> implements AutoCloseable {
         return Mono.fromFuture(row, true).publishOn(Schedulers.parallel());
     }
 
+    /** Looks at once, whatever is remembered. */
+    Mono<V> again(K key) {
+        rows.synchronous().invalidate(key);
+        return of(key);
+    }
+
     @Override
     public void close() {
         threads.close();

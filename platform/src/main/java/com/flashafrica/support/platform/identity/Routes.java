@@ -45,6 +45,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;
 
@@ -78,12 +79,17 @@ public final class Routes {
 
     private static Object find(ServerHttpRequest request) {
         var path = request.getPath().pathWithinApplication();
+        return of(request.getMethod(), path).<Object>map(route -> route).orElse(NONE);
+    }
+
+    /** The line for a request; empty when there is none, and nobody may. */
+    public static Optional<Route> of(HttpMethod method, PathContainer path) {
         for (Route route : ALL) {
-            if (route.matches(request.getMethod(), path)) {
-                return route;
+            if (route.matches(method, path)) {
+                return Optional.of(route);
             }
         }
-        return NONE;
+        return Optional.empty();
     }
 
     private static List<Route> open() {
@@ -174,6 +180,7 @@ public final class Routes {
         String keys = "/api/v1/identity/keys";
         return List.of(
                 route(GET, "/api/v1/identity/me", SELF),
+                route(POST, "/api/v1/identity/me/password", SELF),
                 route(GET, accounts, ACCOUNTS_READ),
                 route(GET, accounts + "/**", ACCOUNTS_READ),
                 route(POST, accounts + "/**", ACCOUNTS),

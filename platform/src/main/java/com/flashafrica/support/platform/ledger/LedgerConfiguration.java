@@ -11,6 +11,7 @@ import com.flashafrica.support.notification.NotificationEvent;
 import com.flashafrica.support.platform.sealing.KeyDatabase;
 import com.flashafrica.support.platform.sealing.PersonalSealing;
 import com.flashafrica.support.platform.sealing.SealingConfiguration;
+import com.flashafrica.support.privacy.PrivacyEvent;
 import com.flashafrica.support.sla.SlaEvent;
 import com.flashafrica.support.ticketing.TicketEvent;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,7 +34,8 @@ public class LedgerConfiguration {
                 SlaEvent.class,
                 NotificationEvent.class,
                 AuditEvent.class,
-                IdentityEvent.class);
+                IdentityEvent.class,
+                PrivacyEvent.class);
     }
 
     @Bean

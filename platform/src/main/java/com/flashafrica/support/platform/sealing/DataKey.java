@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.UUID;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
 
 /** The key to one person's texts. Which person and which field is bound to each of them. */
 final class DataKey {
@@ -24,6 +26,11 @@ final class DataKey {
 
     UUID id() {
         return id;
+    }
+
+    /** For what is no text. What it seals is bound to what it is: no text is a file. */
+    SecretKey secret() {
+        return new SecretKeySpec(key, "AES");
     }
 
     /** Wrapped by the current master key. */

@@ -12,6 +12,6 @@ public enum Disclosure {
 
     /** One place says who sees what. */
     public static Disclosure of(Caller caller) {
-        return caller.role() == Role.ANALYST ? PSEUDONYMISED : FULL;
+        return caller.is(Role.ANALYST) ? PSEUDONYMISED : FULL;
     }
 }

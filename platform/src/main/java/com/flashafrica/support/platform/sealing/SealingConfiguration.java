@@ -1,5 +1,7 @@
 package com.flashafrica.support.platform.sealing;
 
+import com.flashafrica.support.platform.attachment.ContentKeys;
+import com.flashafrica.support.platform.html.SafeHtml;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -25,8 +27,13 @@ public class SealingConfiguration {
     }
 
     @Bean
-    PersonalTexts personalTexts(
-            DataKeys keys, MasterKeys masters, ObjectProvider<HtmlFilter> html) {
-        return new PersonalTexts(keys, masters, html.getIfAvailable(() -> text -> text));
+    PersonalTexts personalTexts(DataKeys keys, MasterKeys masters) {
+        return new PersonalTexts(keys, masters, SafeHtml::of);
+    }
+
+    /** Where nothing is written, no key is recorded either. */
+    @Bean
+    ContentKeys contentKeys(DataKeys keys, ObjectProvider<KeyRecorder> recorder) {
+        return new PersonContentKeys(keys, recorder::getIfAvailable);
     }
 }

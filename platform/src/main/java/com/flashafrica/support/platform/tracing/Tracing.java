@@ -136,7 +136,7 @@ public final class Tracing implements AutoCloseable {
             return;
         }
         Context parent = SpanIds.below(trace, cause);
-        if (parent != Context.root()) {
+        if (!parent.equals(Context.root())) {
             tracer.spanBuilder(name)
                     .setParent(parent)
                     .setSpanKind(SpanKind.CONSUMER)

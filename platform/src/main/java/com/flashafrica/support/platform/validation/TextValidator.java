@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Says which of its rules a {@link Text} breaks. */
 public final class TextValidator implements ConstraintValidator<Text, CharSequence> {
+    public static final String UNWRITABLE =
+            "must not have control characters or halves of characters";
+
     private int max;
     private boolean blankAllowed;
 
@@ -39,7 +42,13 @@ public final class TextValidator implements ConstraintValidator<Text, CharSequen
         }
         return text.codePoints().allMatch(TextValidator::isWritable)
                 ? null
-                : "must not have control characters or halves of characters";
+                : UNWRITABLE;
+    }
+
+    /** Whether a store can: PostgreSQL knows no U+0000, and UTF-8 no half of a character. */
+    public static boolean canBeKept(String text) {
+        return text.codePoints()
+                .allMatch(one -> one != 0 && Character.getType(one) != Character.SURROGATE);
     }
 
     private static boolean isWritable(int character) {

@@ -2,6 +2,7 @@ package com.flashafrica.support.platform.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.flashafrica.support.platform.validation.Reserved;
+import com.flashafrica.support.platform.validation.TextValidator;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -34,6 +35,8 @@ public final class JsonProblems {
             case UnrecognizedPropertyException _ ->
                     Problem.unacceptable(path, "is not a known field");
             case UnreservedText.HasReserved _ -> Problem.unacceptable(path, Reserved.REASON);
+            case UnreservedText.CannotBeKept _ ->
+                    Problem.unacceptable(path, TextValidator.UNWRITABLE);
             case MismatchedInputException mismatch ->
                     path.isEmpty()
                             ? Problem.malformed(

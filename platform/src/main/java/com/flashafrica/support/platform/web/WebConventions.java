@@ -13,6 +13,7 @@ import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.server.NotAcceptableStatusException;
 import org.springframework.web.server.WebFilter;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What every request goes through, whichever slice answers it. */
 @Configuration(proxyBeanMethods = false)
@@ -31,14 +32,19 @@ class WebConventions {
     }
 
     @Bean
-    WebServerFactoryCustomizer<NettyReactiveWebServerFactory> headLimits(WebSettings settings) {
+    WebServerFactoryCustomizer<NettyReactiveWebServerFactory> headLimits(
+            WebSettings settings, JsonMapper json) {
         return factory ->
                 factory.addServerCustomizers(server ->
                         server.httpRequestDecoder(decoder ->
-                                decoder.maxHeaderSize(
-                                                Math.toIntExact(settings.maxHeaders().toBytes()))
-                                        .maxInitialLineLength(
-                                                Math.toIntExact(settings.maxUrl().toBytes()))));
+                                        decoder.maxHeaderSize(
+                                                        Math.toIntExact(
+                                                                settings.maxHeaders().toBytes()))
+                                                .maxInitialLineLength(
+                                                        Math.toIntExact(
+                                                                settings.maxUrl().toBytes())))
+                                .doOnChannelInit((_, channel, _) ->
+                                        EarlyRefusals.in(channel.pipeline(), json)));
     }
 
     /** First of all, so that whatever fails later has a trace to be found by. */

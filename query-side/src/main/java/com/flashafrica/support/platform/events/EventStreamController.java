@@ -12,6 +12,9 @@ import com.flashafrica.support.platform.feed.StreamStart;
 import com.flashafrica.support.platform.reading.OffLoop;
 import com.flashafrica.support.platform.reading.Resumable;
 import com.flashafrica.support.platform.reading.StreamAnswer;
+import com.flashafrica.support.platform.sight.EventSight;
+import com.flashafrica.support.platform.web.Caller;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
@@ -30,6 +33,7 @@ class EventStreamController {
     private final LiveStream stream;
     private final OffLoop offLoop;
     private final FeedSettings settings;
+    private final EventSight sight;
 
     EventStreamController(
             LedgerFeed ledger,
@@ -37,13 +41,15 @@ class EventStreamController {
             CloudEvents cloudEvents,
             LiveStream stream,
             OffLoop offLoop,
-            FeedSettings settings) {
+            FeedSettings settings,
+            EventSight sight) {
         this.ledger = ledger;
         this.codec = codec;
         this.cloudEvents = cloudEvents;
         this.stream = stream;
         this.offLoop = offLoop;
         this.settings = settings;
+        this.sight = sight;
     }
 
     /** From the head, unless the reader says where it stopped. */
@@ -53,22 +59,24 @@ class EventStreamController {
     @GetMapping(value = "/api/v1/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     Mono<Void> stream(ServerWebExchange exchange) {
         EventsRequest request = EventsRequest.of(exchange, codec.types());
+        Predicate<FeedEvent> shown = request.and(sight.of(Caller.of(exchange)));
         return offLoop.call(ledger::ledgerHead)
                 .map(head -> StreamStart.of(request.after(), head, settings.replayEvents()))
                 .flatMap(start ->
                         StreamAnswer.events(
-                                exchange, start, messages(start, request)));
+                                exchange, start, messages(start, request, shown)));
     }
 
-    private Flux<ServerSentEvent<String>> messages(StreamStart start, EventsRequest request) {
+    private Flux<ServerSentEvent<String>> messages(
+            StreamStart start, EventsRequest request, Predicate<FeedEvent> shown) {
         return stream.of(
                 start,
                 ledger.between(start.after(), request.until()),
                 FeedEvent::position,
-                event -> message(event, request));
+                event -> message(event, shown));
     }
 
-    private @Nullable Message message(FeedEvent event, EventsRequest request) {
-        return request.wants(event) ? new Message(event.type(), cloudEvents.json(event)) : null;
+    private @Nullable Message message(FeedEvent event, Predicate<FeedEvent> shown) {
+        return shown.test(event) ? new Message(event.type(), cloudEvents.json(event)) : null;
     }
 }

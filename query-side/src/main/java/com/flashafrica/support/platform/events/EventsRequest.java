@@ -6,6 +6,7 @@ import com.flashafrica.support.platform.reading.QueryParameters;
 import com.flashafrica.support.platform.reading.StreamCursor;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.server.ServerWebExchange;
 
@@ -30,7 +31,12 @@ record EventsRequest(@Nullable Long after, Set<String> types, long until, boolea
                 after, types, Objects.requireNonNullElse(until, Long.MAX_VALUE), follow);
     }
 
-    boolean wants(FeedEvent event) {
+    /** What was asked for, and is shown as well: the cheaper question comes first. */
+    Predicate<FeedEvent> and(Predicate<FeedEvent> shown) {
+        return event -> wants(event) && shown.test(event);
+    }
+
+    private boolean wants(FeedEvent event) {
         return types.isEmpty() || types.contains(event.type());
     }
 }

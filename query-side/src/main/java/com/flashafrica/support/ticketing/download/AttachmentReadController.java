@@ -39,7 +39,7 @@ class AttachmentReadController {
     Mono<Void> attachment(
             @PathVariable String id, @PathVariable String digest, ServerWebExchange exchange) {
         QueryParameters.of(exchange).check();
-        boolean onlyPublic = Caller.of(exchange).role() == Role.CUSTOMER;
+        boolean onlyPublic = Caller.of(exchange).is(Role.CUSTOMER);
         return offLoop.call(() -> contents.find(id, digest, onlyPublic))
                 .flatMap(found ->
                         answer(

@@ -10,6 +10,7 @@ import com.flashafrica.support.platform.reading.MayWait;
 import com.flashafrica.support.platform.reading.OffLoop;
 import com.flashafrica.support.platform.reading.Paged;
 import com.flashafrica.support.platform.reading.ReadYourWrites;
+import com.flashafrica.support.platform.web.Caller;
 import com.flashafrica.support.platform.web.Cursors;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -87,6 +88,7 @@ class QueueController {
     @GetMapping("/api/v1/tickets")
     Mono<Listing<QueueRow>> tickets(ServerWebExchange exchange) {
         QueueRequest request = QueueRequest.of(exchange);
+        Caller caller = Caller.of(exchange);
         QueuePlace place = place(request);
         if (!request.asOf().isNow()) {
             Long settled = place == null ? null : place.asOf();
@@ -96,18 +98,21 @@ class QueueController {
                             offLoop.call(() ->
                                     shown(
                                             request,
+                                            caller,
                                             past.rows(request, place, cut),
                                             cut.at(),
                                             cut.position())));
         }
         return reads.ofView(exchange, view.name())
-                .then(Mono.defer(() -> listing(request, place, request.asOf().timeOfDay(clock))));
+                .then(
+                        Mono.defer(() ->
+                                listing(request, caller, place, request.asOf().timeOfDay(clock))));
     }
 
     private Mono<Listing<QueueRow>> listing(
-            QueueRequest request, @Nullable QueuePlace place, Instant now) {
+            QueueRequest request, Caller caller, @Nullable QueuePlace place, Instant now) {
         return rows(request, place, now)
-                .flatMap(rows -> offLoop.call(() -> shown(request, rows, now, null)));
+                .flatMap(rows -> offLoop.call(() -> shown(request, caller, rows, now, null)));
     }
 
     private @Nullable QueuePlace place(QueueRequest request) {
@@ -141,12 +146,16 @@ class QueueController {
     }
 
     private Listing<QueueRow> shown(
-            QueueRequest request, List<QueueDocument> found, Instant at, @Nullable Long asOf) {
+            QueueRequest request,
+            Caller caller,
+            List<QueueDocument> found,
+            Instant at,
+            @Nullable Long asOf) {
         boolean goesOn = found.size() > request.limit();
         List<QueueDocument> rows = goesOn ? found.subList(0, request.limit()) : found;
         var people = names.of(rows.stream().map(row -> row.requester().value()).toList());
         return new Listing<>(
-                rows.stream().map(row -> QueueRow.of(row, people, at)).toList(),
+                rows.stream().map(row -> QueueRow.of(row, people, at).shownTo(caller)).toList(),
                 goesOn ? cursors.encode(QueuePlace.after(rows.getLast(), request, asOf)) : null);
     }
 }

@@ -8,7 +8,9 @@ import com.flashafrica.support.ticketing.Status;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -95,6 +97,42 @@ public record QueueFilter(
                     ? Stream.empty()
                     : Stream.of(new Document(field, new Document("$in", List.copyOf(values))));
         }
+    }
+
+    /** The names of what is asked for and that requesters are not shown. */
+    Set<String> internal() {
+        Set<String> names = new TreeSet<>();
+        Map.of("level", level, "assignee", assignee, "group", group, "tag", tag)
+                .forEach((name, values) -> {
+                    if (!values.isEmpty()) {
+                        names.add(name);
+                    }
+                });
+        if (dueBefore != null) {
+            names.add("dueBefore");
+        }
+        if (missed != null) {
+            names.add("missed");
+        }
+        return names;
+    }
+
+    /** The same, of one requester's tickets whatever it said. */
+    QueueFilter of(String oneRequester) {
+        return new QueueFilter(
+                status,
+                priority,
+                level,
+                channel,
+                assignee,
+                group,
+                category,
+                tag,
+                Set.of(oneRequester),
+                openedFrom,
+                openedTo,
+                dueBefore,
+                missed);
     }
 
     public boolean matches(QueueDocument row, Instant at) {

@@ -2,6 +2,7 @@ package com.flashafrica.support.ticketing.queue;
 
 import com.flashafrica.support.platform.feed.FeedEvent;
 import com.flashafrica.support.platform.names.PersonNames;
+import com.flashafrica.support.platform.web.Caller;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -23,8 +24,9 @@ final class QueueMessages {
      *
      * @param at the time of day that the row is told for
      */
-    String json(FeedEvent event, QueueDocument row, Instant at) {
-        QueueRow shown = QueueRow.of(row, names.of(List.of(row.requester().value())), at);
+    String json(FeedEvent event, QueueDocument row, Instant at, Caller caller) {
+        QueueRow shown =
+                QueueRow.of(row, names.of(List.of(row.requester().value())), at).shownTo(caller);
         return json.writeValueAsString(
                 new QueueMessage(
                         event.position(),

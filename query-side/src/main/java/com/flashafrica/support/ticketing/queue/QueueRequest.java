@@ -2,6 +2,8 @@ package com.flashafrica.support.ticketing.queue;
 
 import com.flashafrica.support.platform.history.AsOf;
 import com.flashafrica.support.platform.reading.QueryParameters;
+import com.flashafrica.support.platform.sight.EventSight;
+import com.flashafrica.support.platform.web.Caller;
 import com.flashafrica.support.ticketing.Channel;
 import com.flashafrica.support.ticketing.Level;
 import com.flashafrica.support.ticketing.Priority;
@@ -19,7 +21,7 @@ record QueueRequest(
 
     static QueueRequest of(ServerWebExchange exchange) {
         QueryParameters parameters = QueryParameters.of(exchange);
-        QueueFilter filter = filter(parameters);
+        QueueFilter filter = filter(parameters, Caller.of(exchange));
         QueueSort sort = sort(parameters);
         AsOf asOf = AsOf.of(parameters);
         int limit = parameters.limit();
@@ -28,7 +30,17 @@ record QueueRequest(
         return new QueueRequest(filter, sort, asOf, limit, cursor);
     }
 
-    static QueueFilter filter(QueryParameters parameters) {
+    /** Requesters get their own tickets, and cannot ask for what they are not shown. */
+    static QueueFilter filter(QueryParameters parameters, Caller caller) {
+        QueueFilter said = filter(parameters);
+        if (!EventSight.isRequester(caller)) {
+            return said;
+        }
+        said.internal().forEach(name -> parameters.refuse(name, "is not for requesters"));
+        return said.of(caller.actor());
+    }
+
+    private static QueueFilter filter(QueryParameters parameters) {
         return new QueueFilter(
                 parameters.constants("status", Status.class),
                 parameters.constants("priority", Priority.class),

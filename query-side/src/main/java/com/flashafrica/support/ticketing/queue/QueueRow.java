@@ -1,6 +1,8 @@
 package com.flashafrica.support.ticketing.queue;
 
 import com.flashafrica.support.platform.names.PersonName;
+import com.flashafrica.support.platform.sight.EventSight;
+import com.flashafrica.support.platform.web.Caller;
 import com.flashafrica.support.ticketing.Channel;
 import com.flashafrica.support.ticketing.Level;
 import com.flashafrica.support.ticketing.Priority;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dueAt the earliest due time of a clock that still owes something, passed or not; null if
  *     nothing is owed or it stands still
+ * @param level null for requesters, who are not shown how we work: nor tags, nor who has it, nor
+ *     what is due
  * @param missed whether any of its clocks is missed, also one that was answered late since
  */
 record QueueRow(
@@ -29,7 +33,7 @@ record QueueRow(
         Channel channel,
         Priority priority,
         Status status,
-        Level level,
+        @Nullable Level level,
         @Nullable String category,
         List<String> tags,
         @Nullable String language,
@@ -80,5 +84,39 @@ record QueueRow(
                 progress.mergedInto(),
                 due.next().equals(Due.NEVER) ? null : due.next(),
                 due.isMissed(at));
+    }
+
+    /** As the one who asked sees it. */
+    private QueueRow forRequester() {
+        return new QueueRow(
+                id,
+                number,
+                version,
+                position,
+                subject,
+                channel,
+                priority,
+                status,
+                null,
+                category,
+                List.of(),
+                language,
+                requester,
+                Assignee.NOBODY,
+                openedAt,
+                updatedAt,
+                firstResponseAt,
+                firstResolvedAt,
+                resolvedAt,
+                closedAt,
+                reopenCount,
+                waitingSince,
+                mergedInto,
+                null,
+                false);
+    }
+
+    QueueRow shownTo(Caller caller) {
+        return EventSight.isRequester(caller) ? forRequester() : this;
     }
 }

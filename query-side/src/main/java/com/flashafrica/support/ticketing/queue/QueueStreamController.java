@@ -11,6 +11,9 @@ import com.flashafrica.support.platform.reading.QueryParameters;
 import com.flashafrica.support.platform.reading.Resumable;
 import com.flashafrica.support.platform.reading.StreamAnswer;
 import com.flashafrica.support.platform.reading.StreamCursor;
+import com.flashafrica.support.platform.sight.EventSight;
+import com.flashafrica.support.platform.web.Caller;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
@@ -50,35 +53,38 @@ class QueueStreamController {
     @GetMapping(value = "/api/v1/queue/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     Mono<Void> stream(ServerWebExchange exchange) {
         QueryParameters parameters = QueryParameters.of(exchange);
-        QueueFilter filter = QueueRequest.filter(parameters);
+        Caller caller = Caller.of(exchange);
+        QueueFilter filter = QueueRequest.filter(parameters, caller);
         Long cursor = StreamCursor.of(exchange, parameters);
         parameters.check();
         return offLoop.call(ledger::ledgerHead)
                 .map(head -> StreamStart.of(cursor, head, settings.replayEvents()))
                 .flatMap(start ->
                         StreamAnswer.events(
-                                exchange, start, messages(start, filter)));
+                                exchange, start, messages(start, filter, caller)));
     }
 
-    private Flux<ServerSentEvent<String>> messages(StreamStart start, QueueFilter filter) {
+    private Flux<ServerSentEvent<String>> messages(
+            StreamStart start, QueueFilter filter, Caller caller) {
+        Predicate<FeedEvent> shown = EventSight.ofTicket(caller);
         return stream.of(
                 start,
                 ledger.after(start.after()),
                 FeedEvent::position,
-                event -> message(event, filter));
+                event -> shown.test(event) ? message(event, filter, caller) : null);
     }
 
-    private @Nullable Message message(FeedEvent event, QueueFilter filter) {
+    private @Nullable Message message(FeedEvent event, QueueFilter filter, Caller caller) {
         QueueChange change = changes.of(event);
         QueueDocument row = change.after();
         if (row == null) {
             return null;
         }
         if (change.stays(filter)) {
-            return new Message(event.type(), messages.json(event, row, change.at()));
+            return new Message(event.type(), messages.json(event, row, change.at(), caller));
         }
         return change.leaves(filter)
-                ? new Message("left", messages.json(event, row, change.at()))
+                ? new Message("left", messages.json(event, row, change.at(), caller))
                 : null;
     }
 }

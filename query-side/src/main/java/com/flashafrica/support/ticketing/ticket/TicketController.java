@@ -9,6 +9,7 @@ import com.flashafrica.support.platform.reading.MayWait;
 import com.flashafrica.support.platform.reading.OffLoop;
 import com.flashafrica.support.platform.reading.QueryParameters;
 import com.flashafrica.support.platform.reading.ReadYourWrites;
+import com.flashafrica.support.platform.web.Caller;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -57,7 +58,9 @@ class TicketController {
         AsOf asOf = AsOf.of(given);
         given.check();
         if (!asOf.isNow()) {
-            return past.ticket(id, asOf, exchange).map(ResponseEntity::ok);
+            return past.ticket(id, asOf, exchange)
+                    .map(page -> page.shownTo(Caller.of(exchange)))
+                    .map(ResponseEntity::ok);
         }
         return reads.ofView(exchange, view.name())
                 .then(Mono.defer(() -> find(id)))
@@ -87,6 +90,7 @@ class TicketController {
         String requester = ticket.request().requester().value();
         return offLoop.call(() -> names.of(List.of(requester)))
                 .map(people -> TicketPage.of(ticket, sla, people, at))
+                .map(page -> page.shownTo(Caller.of(exchange)))
                 .map(ResponseEntity::ok);
     }
 }

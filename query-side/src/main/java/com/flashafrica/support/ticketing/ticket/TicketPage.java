@@ -1,6 +1,8 @@
 package com.flashafrica.support.ticketing.ticket;
 
 import com.flashafrica.support.platform.names.PersonName;
+import com.flashafrica.support.platform.sight.EventSight;
+import com.flashafrica.support.platform.web.Caller;
 import com.flashafrica.support.ticketing.Channel;
 import com.flashafrica.support.ticketing.Level;
 import com.flashafrica.support.ticketing.Priority;
@@ -21,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param evaluatedAt the time of day that what depends on it was evaluated at: the clocks
  * @param format of the description; HTML is sanitised
- * @param sla null if nothing was promised
+ * @param level null for the requester, who is not shown how we work: nor tags, nor who has it, nor
+ *     the other tickets that it has to do with
+ * @param sla null if nothing was promised, and for the requester
  */
 record TicketPage(
         Instant evaluatedAt,
@@ -35,7 +39,7 @@ record TicketPage(
         Channel channel,
         Priority priority,
         Status status,
-        Level level,
+        @Nullable Level level,
         @Nullable String category,
         List<String> tags,
         @Nullable String language,
@@ -98,5 +102,44 @@ record TicketPage(
                 request.follows(),
                 ticket.absorbed(),
                 ticket.links());
+    }
+
+    TicketPage shownTo(Caller caller) {
+        return EventSight.isRequester(caller) ? forRequester() : this;
+    }
+
+    private TicketPage forRequester() {
+        return new TicketPage(
+                evaluatedAt,
+                id,
+                number,
+                version,
+                position,
+                subject,
+                description,
+                channel,
+                priority,
+                status,
+                null,
+                category,
+                List.of(),
+                language,
+                reference,
+                requester,
+                Assignee.NOBODY,
+                openedAt,
+                updatedAt,
+                firstResponseAt,
+                firstResolvedAt,
+                resolvedAt,
+                closedAt,
+                reopenCount,
+                waitingSince,
+                satisfaction,
+                null,
+                mergedInto,
+                follows,
+                List.of(),
+                List.of());
     }
 }

@@ -11,6 +11,9 @@ import com.flashafrica.support.platform.reading.QueryParameters;
 import com.flashafrica.support.platform.reading.Resumable;
 import com.flashafrica.support.platform.reading.StreamAnswer;
 import com.flashafrica.support.platform.reading.StreamCursor;
+import com.flashafrica.support.platform.sight.EventSight;
+import com.flashafrica.support.platform.web.Caller;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
@@ -51,9 +54,11 @@ class TicketStreamController {
         QueryParameters parameters = QueryParameters.of(exchange);
         Long cursor = StreamCursor.of(exchange, parameters);
         parameters.check();
+        Predicate<FeedEvent> shown = EventSight.ofTicket(Caller.of(exchange));
         return offLoop.call(() -> start(id, cursor))
                 .flatMap(start ->
-                        StreamAnswer.events(exchange, start, messages(id, start)));
+                        StreamAnswer.events(
+                                exchange, start, messages(id, start, shown)));
     }
 
     private StreamStart start(String ticket, @Nullable Long cursor) {
@@ -61,9 +66,13 @@ class TicketStreamController {
         return StreamStart.of(cursor, ledger.ledgerHead(), Long.MAX_VALUE);
     }
 
-    private Flux<ServerSentEvent<String>> messages(String ticket, StreamStart start) {
+    private Flux<ServerSentEvent<String>> messages(
+            String ticket, StreamStart start, Predicate<FeedEvent> shown) {
         return stream.of(
-                start, ledger.ofStream(ticket, start.after()), FeedEvent::position, this::message);
+                start,
+                ledger.ofStream(ticket, start.after()),
+                FeedEvent::position,
+                event -> shown.test(event) ? message(event) : null);
     }
 
     private Message message(FeedEvent event) {

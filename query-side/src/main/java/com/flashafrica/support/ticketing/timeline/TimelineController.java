@@ -11,9 +11,12 @@ import com.flashafrica.support.platform.reading.OffLoop;
 import com.flashafrica.support.platform.reading.Paged;
 import com.flashafrica.support.platform.reading.QueryParameters;
 import com.flashafrica.support.platform.reading.ReadYourWrites;
+import com.flashafrica.support.platform.sight.EventSight;
+import com.flashafrica.support.platform.web.Caller;
 import com.flashafrica.support.platform.web.Cursors;
 import com.flashafrica.support.platform.web.Problem;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -65,10 +68,12 @@ class TimelineController {
         String cursor = parameters.text("cursor");
         AsOf asOf = AsOf.of(parameters);
         parameters.check();
+        Caller caller = Caller.of(exchange);
         Place start = new Place(id, 0, asOf.toString(), null);
         Place place = cursor == null ? start : place(start, cursor);
         return cut(exchange, asOf, place)
-                .flatMap(cut -> offLoop.call(() -> page(place, limit, cut)));
+                .flatMap(cut ->
+                        offLoop.call(() -> page(place, limit, cut, EventSight.ofTicket(caller))));
     }
 
     private Mono<Cut> cut(ServerWebExchange exchange, AsOf asOf, Place place) {
@@ -85,14 +90,16 @@ class TimelineController {
         return place;
     }
 
-    private Listing<TimelineEntry> page(Place place, int limit, Cut cut) {
+    /** A page may show less than was asked for, and go on all the same. */
+    private Listing<TimelineEntry> page(
+            Place place, int limit, Cut cut, Predicate<FeedEvent> shown) {
         String ticket = place.timeline();
         history.mustExist(ticket, cut);
         List<FeedEvent> found = history.after(ticket, place.version(), limit + 1, cut);
         boolean goesOn = found.size() > limit;
         List<FeedEvent> events = goesOn ? found.subList(0, limit) : found;
         return new Listing<>(
-                events.stream().map(TimelineEntry::of).toList(),
+                events.stream().filter(shown).map(TimelineEntry::of).toList(),
                 goesOn ? cursors.encode(place.after(events.getLast(), cut)) : null);
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.flashafrica.support.audit.AccessKind;
-import com.flashafrica.support.kernel.ActorRole;
 import com.flashafrica.support.platform.access.Access;
 import com.flashafrica.support.platform.access.AccessOutbox;
 import com.flashafrica.support.platform.web.Caller;
@@ -145,7 +144,7 @@ class HammeringTest {
     private static Access access(String actor, String address, Instant at) {
         return new Access(
                 AccessKind.EXPORT,
-                new Caller(actor, ActorRole.AGENT, "password"),
+                new Caller(actor, Role.AGENT, null, "password"),
                 "/api/v1/events",
                 "story",
                 new Source(address, "curl"),

@@ -6,6 +6,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +35,24 @@ public record CapturedMail(
                 mail.getContent() instanceof String text ? cut(text) : "");
     }
 
+    /** Whether the address is anywhere in it. */
+    boolean names(String address) {
+        String wanted = address.toLowerCase(Locale.ROOT);
+        return Stream.concat(Stream.of(from, text, String.valueOf(subject)), to.stream())
+                .anyMatch(said -> said.toLowerCase(Locale.ROOT).contains(wanted));
+    }
+
     private static String cut(String text) {
         return text.substring(0, Math.min(text.length(), LONGEST));
     }
 
     private static List<String> texts(Address @Nullable [] addresses) {
         return Stream.ofNullable(addresses).flatMap(Stream::of).map(Address::toString).toList();
+    }
+
+    /** Without what it says: it may end up in a log. */
+    @Override
+    public String toString() {
+        return "CapturedMail[" + messageId + "]";
     }
 }

@@ -1,5 +1,7 @@
 package com.flashafrica.support.standalone.mail;
 
+import com.flashafrica.support.platform.people.Forgets;
+import com.flashafrica.support.platform.people.Forgotten;
 import com.icegreen.greenmail.mail.MailAddress;
 import com.icegreen.greenmail.mail.MovingMessage;
 import com.icegreen.greenmail.user.GreenMailUser;
@@ -16,7 +18,7 @@ import java.util.concurrent.Executor;
  * A mail server on loopback that takes everything, delivers nothing and shows what it took. It
  * keeps mails in no mailbox of its own, where nothing would ever remove them.
  */
-final class CapturingMail implements AutoCloseable {
+final class CapturingMail implements AutoCloseable, Forgets {
     static final String HOST = "127.0.0.1";
     private static final int KEPT = 500;
 
@@ -67,6 +69,13 @@ final class CapturingMail implements AutoCloseable {
             }
         }
         return NOBODY;
+    }
+
+    @Override
+    public void forget(Forgotten person) {
+        if (person.email() != null) {
+            mailbox.forget(person.email());
+        }
     }
 
     @Override

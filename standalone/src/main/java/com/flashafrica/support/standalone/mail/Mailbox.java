@@ -30,4 +30,9 @@ final class Mailbox {
     synchronized List<Kept> before(long number, int limit) {
         return mails.stream().filter(kept -> kept.number() < number).limit(limit).toList();
     }
+
+    /** Those to that address, and those that say it. */
+    synchronized void forget(String address) {
+        mails.removeIf(kept -> kept.mail().names(address));
+    }
 }

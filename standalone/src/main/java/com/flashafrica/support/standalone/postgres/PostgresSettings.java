@@ -34,6 +34,8 @@ final class PostgresSettings {
         settings.put("timezone", "UTC");
         settings.put("log_timezone", "UTC");
         settings.put("log_checkpoints", "off");
+        // Without the rows that were not taken: they may be personal.
+        settings.put("log_error_verbosity", "terse");
         return settings;
     }
 }

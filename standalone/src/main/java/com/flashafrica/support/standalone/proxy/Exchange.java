@@ -1,6 +1,7 @@
 package com.flashafrica.support.standalone.proxy;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.handler.codec.http.HttpHeaderNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +76,9 @@ final class Exchange {
         answering = true;
         response.status(answer.status());
         Forwarded.response(answer.responseHeaders(), response.responseHeaders());
+        // In pieces as it comes: a body that merely ends with its connection could end anywhere.
+        response.chunkedTransfer(
+                answer.responseHeaders().contains(HttpHeaderNames.TRANSFER_ENCODING));
         return Flux.from(response.send(content.retain(), piece -> true));
     }
 

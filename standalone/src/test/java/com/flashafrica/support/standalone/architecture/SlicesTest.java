@@ -22,7 +22,9 @@ class SlicesTest {
                     "notification", Set.of("ticketing", "sla"),
                     "satisfaction", Set.of("ticketing", "people"),
                     "analytics", Set.of("ticketing", "people", "sla"),
-                    "audit", Set.of("ticketing", "sla", "notification", "people", "identity"),
+                    "audit", Set.of(
+                            "ticketing", "sla", "notification", "people", "identity", "privacy"),
+                    "privacy", Set.of("ticketing", "people", "identity"),
                     "identity", Set.of("ticketing", "people"));
 
     /**

@@ -15,18 +15,23 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
 /** One mapping of one controller, with the module that the controller is of. */
-record Route(String side, String method, String path) {
+public record Route(String side, String method, String path) {
     private static final Pattern SIDE = Pattern.compile("(command-side|query-side|platform)[-/]");
 
     /** Those of both sides: platform's are on either, and standalone's own on neither. */
-    static List<Route> ofAllControllers() {
+    static List<Route> ofTheSides() {
+        return ofAllControllers().stream().filter(route -> route.side().endsWith("-side")).toList();
+    }
+
+    /** Every one there is. */
+    public static List<Route> ofAllControllers() {
         var scan = new ClassPathScanningCandidateComponentProvider(false);
         scan.addIncludeFilter(new AnnotationTypeFilter(RestController.class));
         List<Route> routes = new ArrayList<>();
         for (var candidate : scan.findCandidateComponents("com.flashafrica.support")) {
             routes.addAll(of(ClassUtils.resolveClassName(candidate.getBeanClassName() + "", null)));
         }
-        return routes.stream().filter(route -> route.side().endsWith("-side")).toList();
+        return routes;
     }
 
     private static List<Route> of(Class<?> controller) {

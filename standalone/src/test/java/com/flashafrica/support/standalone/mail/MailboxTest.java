@@ -29,6 +29,21 @@ class MailboxTest {
                 .containsExactly("1");
     }
 
+    @Test
+    void what_goes_to_somebody_or_names_them_is_forgotten_with_them() {
+        mailbox.add(letter("Awa <Awa@example.org>", "Hello"));
+        mailbox.add(letter("desk@example.org", "awa@example.org wrote"));
+        mailbox.add(letter("ben@example.org", "Hello"));
+        mailbox.forget("awa@example.org");
+        assertThat(mailbox.before(Long.MAX_VALUE, 10))
+                .extracting(kept -> kept.mail().to())
+                .containsExactly(List.of("ben@example.org"));
+    }
+
+    private static CapturedMail letter(String to, String text) {
+        return new CapturedMail("desk@example.org", List.of(to), "s", null, null, text);
+    }
+
     private static CapturedMail mail(int number) {
         return new CapturedMail("", List.of(), Integer.toString(number), null, null, "");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -76,6 +77,24 @@ class ProxyTest {
 
         assertThat(answer.statusCode()).isEqualTo(201);
         assertThat(answer.body()).isEqualTo(body);
+    }
+
+    @Test
+    void a_body_whose_length_nobody_knows_goes_through_too() throws Exception {
+        byte[] body = new byte[3 << 20];
+        new Random(8).nextBytes(body);
+
+        HttpResponse<byte[]> answer =
+                http.send(
+                        request("/echo")
+                                .POST(
+                                        BodyPublishers.ofInputStream(
+                                                () -> new ByteArrayInputStream(body)))
+                                .build(),
+                        BodyHandlers.ofByteArray());
+
+        assertThat(answer.body()).isEqualTo(body);
+        assertThat(answer.headers().firstValue("Transfer-Encoding")).contains("chunked");
     }
 
     @Test

@@ -45,8 +45,12 @@ public final class Desk {
         return new Desk(address, authorization);
     }
 
-    private void signIn(HttpRequest.Builder request, @Nullable String body) {
-        String sent = bearer == null ? TestTokens.leadNamedIn(body == null ? "" : body) : bearer;
+    private void signIn(HttpRequest.Builder request, String body) {
+        HttpRequest asked = request.copy().build();
+        String sent =
+                bearer == null
+                        ? TestTokens.whoMay(asked.method(), asked.uri().getPath(), body)
+                        : bearer;
         if (!sent.isEmpty()) {
             request.setHeader("Authorization", sent);
         }
@@ -105,7 +109,7 @@ public final class Desk {
                     HttpRequest.newBuilder(URI.create(address + path))
                             .header("Content-Type", contentType)
                             .POST(BodyPublishers.ofFile(file));
-            signIn(request, null);
+            signIn(request, "");
             return new Answer(http.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);
@@ -117,7 +121,7 @@ public final class Desk {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(address + path))
                         .header("Accept", "text/event-stream");
-        signIn(request, null);
+        signIn(request, "");
         for (int at = 0; at < headers.length; at += 2) {
             request.header(headers[at], headers[at + 1]);
         }
@@ -136,7 +140,7 @@ public final class Desk {
                                 json == null
                                         ? BodyPublishers.noBody()
                                         : BodyPublishers.ofString(json));
-        signIn(request, json);
+        signIn(request, json == null ? "" : json);
         for (int at = 0; at < all.size(); at += 2) {
             request.setHeader(all.get(at), all.get(at + 1));
         }

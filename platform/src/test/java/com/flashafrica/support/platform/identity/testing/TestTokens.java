@@ -1,6 +1,10 @@
 package com.flashafrica.support.platform.identity.testing;
 
+import com.flashafrica.support.identity.Permission;
+import com.flashafrica.support.identity.Reach;
 import com.flashafrica.support.identity.Role;
+import com.flashafrica.support.platform.identity.Route;
+import com.flashafrica.support.platform.identity.Routes;
 import com.flashafrica.support.ticketing.Level;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
@@ -17,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -26,6 +31,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
 
 /**
  * An issuer that exists in this JVM only: whoever runs with {@link #settings()} believes its
@@ -83,12 +90,27 @@ public final class TestTokens {
     }
 
     /**
-     * Of whoever a body says does it, as a lead; {@link #LEAD} where it says nobody: that is who
-     * sends it, unless a test is about just that.
+     * For tests that are about something else: a lead, and where a lead may not, whoever may. Their
+     * id is the one that the body says does it.
      */
-    public static String leadNamedIn(String body) {
+    public static String whoMay(String method, String path, String body) {
         Matcher by = BY.matcher(body);
-        return bearer(Role.LEAD, by.find() ? by.group(1) : LEAD);
+        return bearer(roleThatMay(method, path), by.find() ? by.group(1) : LEAD);
+    }
+
+    private static Role roleThatMay(String method, String path) {
+        String bare = path.contains("?") ? path.substring(0, path.indexOf('?')) : path;
+        Permission needed =
+                Routes.of(HttpMethod.valueOf(method), PathContainer.parsePath(bare))
+                        .map(Route::permission)
+                        .orElse(null);
+        if (needed == null || needed.of(Role.LEAD) == Reach.ALL) {
+            return Role.LEAD;
+        }
+        return Arrays.stream(Role.values())
+                .filter(role -> needed.of(role) == Reach.ALL)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** An agent is of the third level, from which every ticket is within reach. */

@@ -12,6 +12,8 @@ import com.flashafrica.support.notification.NotificationEvent;
 import com.flashafrica.support.notification.NotificationEvent.NotificationDelivered;
 import com.flashafrica.support.notification.NotificationEvent.NotificationFailed;
 import com.flashafrica.support.notification.NotificationEvent.NotificationRequested;
+import com.flashafrica.support.privacy.PrivacyEvent;
+import com.flashafrica.support.privacy.PrivacyEvent.PersonErased;
 import com.flashafrica.support.sla.SlaEvent;
 import com.flashafrica.support.sla.SlaEvent.CalendarDefined;
 import com.flashafrica.support.sla.SlaEvent.PolicyDefined;
@@ -45,6 +47,13 @@ final class OtherSentences {
             case NotificationDelivered(var attempt) -> Sentence.of("delivered", attempt);
             case NotificationFailed failed ->
                     Sentence.of(failed.last() ? "failed.last" : "failed", failed.attempt());
+        };
+    }
+
+    static Sentence of(PrivacyEvent event) {
+        return switch (event) {
+            case PersonErased(var person, var reason) ->
+                    Sentence.of("person-erased." + reason, person);
         };
     }
 

@@ -3,6 +3,7 @@ package com.flashafrica.support.audit.trail.words;
 import com.flashafrica.support.audit.AuditEvent;
 import com.flashafrica.support.identity.IdentityEvent;
 import com.flashafrica.support.notification.NotificationEvent;
+import com.flashafrica.support.privacy.PrivacyEvent;
 import com.flashafrica.support.sla.SlaEvent;
 import com.flashafrica.support.ticketing.TicketEvent;
 
@@ -17,6 +18,7 @@ final class Sentences {
             case NotificationEvent notification -> OtherSentences.of(notification);
             case AuditEvent access -> OtherSentences.of(access);
             case IdentityEvent identity -> IdentitySentences.of(identity);
+            case PrivacyEvent privacy -> OtherSentences.of(privacy);
             default ->
                     throw new IllegalArgumentException(
                             "no words for " + event.getClass().getName());

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The ways in which signing in does not work. */
 @Component
-class IdentityProblems implements ProblemMapping {
+class SignInProblems implements ProblemMapping {
     private static final Duration SOON = Duration.ofSeconds(2);
 
     @Override
