@@ -27,8 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GoldenIdentityTest {
     private static final EventTypes TYPES = EventTypes.of(IdentityEvent.class);
     private static final EventCodec CODEC = new EventCodec(TYPES);
-    private static final PersonId AWA =
-            new PersonId("person-0197f0c8-0000-7000-8000-000000000001");
+    private static final PersonId AWA = new PersonId("person-0197f0c8-0000-7000-8000-000000000001");
     private static final ApiKeyId KEY = new ApiKeyId("4t7k2m9x0a1b");
 
     static Stream<Object[]> samples() {

@@ -133,8 +133,7 @@ public final class LocalDesk implements AutoCloseable {
     }
 
     public Answer refresh(String token) {
-        return post(
-                "/auth/refresh", null, JSON.writeValueAsString(Map.of("refreshToken", token)));
+        return post("/auth/refresh", null, JSON.writeValueAsString(Map.of("refreshToken", token)));
     }
 
     public Answer get(String path, @Nullable String token) {

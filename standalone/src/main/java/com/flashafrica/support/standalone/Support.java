@@ -105,6 +105,18 @@ public final class Support {
         return ExitCode.OK;
     }
 
+    @Command(description = "Print an access token, good for some minutes, for scripts.")
+    int token(
+            @Option(
+                            names = "--role",
+                            defaultValue = "LEAD",
+                            description = "One of ${COMPLETION-CANDIDATES}; LEAD unless said.")
+                    Role role,
+            @Mixin Data data) {
+        out.println(new Target().token(data, role));
+        return ExitCode.OK;
+    }
+
     @Command(description = "Check every event, the tree over them, and what was signed of it.")
     int verify(
             @Mixin Data data,
@@ -173,11 +185,7 @@ public final class Support {
             @Option(names = "--key", description = "As of verify.") @Nullable List<String> trusted)
             throws SQLException, IOException {
         new Restore(out, Progress.on(out))
-                .run(
-                        BackupFolder.of(folder, keys),
-                        name,
-                        data,
-                        KeptFiles.of(checkpoints, trusted));
+                .run(BackupFolder.of(folder, keys), name, data, KeptFiles.of(checkpoints, trusted));
         return ExitCode.OK;
     }
 

@@ -2,6 +2,7 @@ package com.flashafrica.support.standalone;
 
 import com.flashafrica.support.identity.Role;
 import com.flashafrica.support.standalone.accounts.AccountsFile;
+import com.flashafrica.support.standalone.accounts.LocalAccount;
 import com.flashafrica.support.standalone.client.Api;
 import com.flashafrica.support.standalone.client.SignedIn;
 import com.flashafrica.support.standalone.folder.DataFolder;
@@ -38,10 +39,23 @@ final class Target {
         if (url != null) {
             return anonymous;
         }
-        return AccountsFile.in(data.folder())
-                .of(role)
+        return account(data, role)
                 .map(account -> anonymous.as(new SignedIn(anonymous, account)))
                 .orElse(anonymous);
+    }
+
+    /** An access token of the folder's account of that role. */
+    String token(Data data, Role role) {
+        Api anonymous = new Api(announced(data.folder()));
+        return account(data, role)
+                .map(account -> new SignedIn(anonymous, account).get())
+                .orElseThrow(() ->
+                        new CannotStart(
+                                AccountsFile.in(data.folder()).path() + " has no such account."));
+    }
+
+    private static Optional<LocalAccount> account(Data data, Role role) {
+        return AccountsFile.in(data.folder()).of(role);
     }
 
     private static String announced(Path data) {

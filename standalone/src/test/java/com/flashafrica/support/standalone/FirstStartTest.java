@@ -44,7 +44,7 @@ class FirstStartTest {
             first.forEach(account -> signsIn(api, account));
             theCustomerIsARequester(api, first.getFirst());
             usersAreLookedAfter(api);
-            commandsSignInByThemselves();
+            commandsSignInByThemselves(api);
         }
 
         // As after a crash between the accounts and their file.
@@ -109,10 +109,13 @@ class FirstStartTest {
                 .startsWith("No account was made: ");
     }
 
-    private void commandsSignInByThemselves() throws IOException {
+    private void commandsSignInByThemselves(Api api) throws IOException {
         Path history = folder.resolve("history.ndjson");
         Files.writeString(history, "");
         assertThat(support("import", history.toString()).out()).startsWith("DONE: ");
+        String token = support("token", "--role", "ANALYST").out().strip();
+        Api.Answer me = api.as(() -> token).get("/api/v1/identity/me");
+        assertThat(me.body().path("role").asString()).isEqualTo("ANALYST");
         assertThat(support("rebuild", "tickets").out()).contains("tickets is built again");
     }
 

@@ -64,8 +64,8 @@ final class AccountRows {
 
     boolean isTaken(String username) {
         return database.sql(
-                        "SELECT count(*) FROM account"
-                                + " WHERE lower(username) = lower(?) AND version > 0")
+                                "SELECT count(*) FROM account"
+                                        + " WHERE lower(username) = lower(?) AND version > 0")
                         .param(username)
                         .query(Long.class)
                         .single()
@@ -143,11 +143,7 @@ final class AccountRows {
             case AccountCreated(var _, var role, var level) ->
                     set(person, "enabled = true, role = ?, level = ?", role.name(), name(level));
             case AccountRoleChanged(var _, var role, var level) ->
-                    set(
-                            person,
-                            "epoch = epoch + 1, role = ?, level = ?",
-                            role.name(),
-                            name(level));
+                    set(person, "epoch = epoch + 1, role = ?, level = ?", role.name(), name(level));
             case AccountPasswordChanged _ -> set(person, "epoch = epoch + 1");
             case AccountDisabled _ -> set(person, "epoch = epoch + 1, enabled = false");
             case AccountEnabled _ -> set(person, "enabled = true");

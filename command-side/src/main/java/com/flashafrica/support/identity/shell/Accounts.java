@@ -99,9 +99,7 @@ public final class Accounts {
     public CommandOutcome changeRole(
             PersonId person, Role role, @Nullable Level level, Cause cause) {
         return change(
-                person,
-                cause,
-                () -> new ChangeRole(person, role, level, hasOtherAdmins(person)));
+                person, cause, () -> new ChangeRole(person, role, level, hasOtherAdmins(person)));
     }
 
     public CommandOutcome setEnabled(PersonId person, boolean enabled, Cause cause) {
@@ -126,8 +124,7 @@ public final class Accounts {
         });
     }
 
-    private CommandOutcome change(
-            PersonId person, Cause cause, Supplier<IdentityCommand> command) {
+    private CommandOutcome change(PersonId person, Cause cause, Supplier<IdentityCommand> command) {
         return changes.run(() -> send(person, cause, command.get()));
     }
 

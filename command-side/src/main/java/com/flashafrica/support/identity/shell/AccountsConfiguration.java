@@ -85,8 +85,13 @@ public class AccountsConfiguration {
     }
 
     @Bean
-    AccountLeaving accountLeaving(Accounts accounts, JdbcClient database) {
-        return new AccountLeaving(accounts, database);
+    AccountLeaving accountLeaving(Accounts accounts) {
+        return new AccountLeaving(accounts);
+    }
+
+    @Bean
+    KeyNamesForgotten keyNamesForgotten(JdbcClient database) {
+        return new KeyNamesForgotten(database);
     }
 
     @Bean
@@ -110,8 +115,7 @@ public class AccountsConfiguration {
             Clock clock) {
         TransactionTemplate transaction = new TransactionTemplate(transactions);
         Lockout lockout =
-                new Lockout(
-                        settings.freeFailures(), settings.firstLock(), settings.longestLock());
+                new Lockout(settings.freeFailures(), settings.firstLock(), settings.longestLock());
         return new Sessions(
                 accounts,
                 passwords,

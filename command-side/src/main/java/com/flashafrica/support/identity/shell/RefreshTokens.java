@@ -60,7 +60,9 @@ final class RefreshTokens {
 
     Turned turn(String token, Instant now) {
         byte[] digest = Secrets.digest(token);
-        return inFamily(digest).map(family -> turn(digest, family, now)).orElseGet(Turned.Unknown::new);
+        return inFamily(digest)
+                .map(family -> turn(digest, family, now))
+                .orElseGet(Turned.Unknown::new);
     }
 
     /** Nothing when there is no such token. */
@@ -84,14 +86,16 @@ final class RefreshTokens {
                     lock(family);
                     boolean first =
                             database.sql(
-                                                    "UPDATE refresh_token SET used_at = ?"
-                                                            + " WHERE digest = ? AND used_at IS NULL")
+                                                    "UPDATE refresh_token SET used_at = ? WHERE"
+                                                            + " digest = ? AND used_at IS NULL")
                                             .param(now.atOffset(ZoneOffset.UTC))
                                             .param(digest)
                                             .update()
                                     == 1;
                     if (!first) {
-                        return delete(family) == 0 ? new Turned.Unknown() : new Turned.Reused(family);
+                        return delete(family) == 0
+                                ? new Turned.Unknown()
+                                : new Turned.Reused(family);
                     }
                     return now.isBefore(family.endsAt())
                             ? new Turned.Next(family, add(family, now))

@@ -25,8 +25,7 @@ class AuthController {
     private final IdentityDesk desk;
     private final Limits limits;
 
-    AuthController(
-            Sessions sessions, SignInRecords records, IdentityDesk desk, Limits limits) {
+    AuthController(Sessions sessions, SignInRecords records, IdentityDesk desk, Limits limits) {
         this.sessions = sessions;
         this.records = records;
         this.desk = desk;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A key that is to be.
  *
- * @param role whose permissions it may have; no machine asks for support, none looks after accounts
+ * @param role whose permissions it may have; no machine asks for support or looks after accounts
  * @param scopes which of them it has
  */
 record KeyBody(
@@ -27,11 +27,14 @@ record KeyBody(
         @Nullable Level level,
         @NotEmpty List<@NotNull Permission> scopes,
         @NotNull @Min(1) @Max(365) Integer expiresInDays) {
-    private static final Set<Role> NO_MACHINES = EnumSet.of(Role.CUSTOMER, Role.ADMIN);
+    /** What of an administrator's work is a machine's: reading figures of the process. */
+    private static final Set<Permission> OF_MACHINES = EnumSet.of(Permission.OPERATE);
 
     @Nullable Level levelOfKey() {
-        if (NO_MACHINES.contains(role)) {
-            throw Problem.unacceptable("role", "must be one of AGENT, LEAD, ANALYST, AUDITOR")
+        if (role == Role.CUSTOMER || (role == Role.ADMIN && !OF_MACHINES.containsAll(scopes))) {
+            throw Problem.unacceptable(
+                            "role",
+                            "must be one of AGENT, LEAD, ANALYST, AUDITOR, or ADMIN for OPERATE alone")
                     .exception();
         }
         return AccountBody.levelOf(role, level);

@@ -92,8 +92,7 @@ class MeController {
     @GetMapping
     Mono<Me> me(ServerWebExchange exchange) {
         Caller caller = Caller.of(exchange);
-        return desk.read(
-                exchange, () -> Me.of(caller, list.find(new PersonId(caller.actor()))));
+        return desk.read(exchange, () -> Me.of(caller, list.find(new PersonId(caller.actor()))));
     }
 
     /** Ends every session of the account, this one too: the new password begins the next. */

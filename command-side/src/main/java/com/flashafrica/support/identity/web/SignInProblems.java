@@ -25,7 +25,9 @@ class SignInProblems implements ProblemMapping {
     /** The one answer to everything that keeps somebody from signing in. */
     static Problem signInFailed() {
         return unauthorized("sign-in-failed", "Signing in failed")
-                .detail("The username or the password is wrong, or the account cannot be used now.");
+                .detail(
+                        "The username or the password is wrong, or the account cannot be used"
+                                + " now.");
     }
 
     static Problem sessionOver() {
@@ -35,7 +37,9 @@ class SignInProblems implements ProblemMapping {
 
     static Problem noLocalAccounts() {
         return Problem.of(
-                        HttpStatus.NOT_FOUND, "no-local-accounts", "There are no local accounts here")
+                        HttpStatus.NOT_FOUND,
+                        "no-local-accounts",
+                        "There are no local accounts here")
                 .detail("Accounts are those of the OIDC issuer; tokens come from there.");
     }
 

@@ -9,7 +9,7 @@ import com.flashafrica.support.platform.command.CommandOutcome;
 import com.flashafrica.support.platform.command.CommandOutcome.Done;
 import com.flashafrica.support.platform.command.CommandOutcome.Refused;
 import com.flashafrica.support.platform.command.Commands;
-import com.flashafrica.support.platform.people.Forgets;
+import com.flashafrica.support.platform.people.Leaving;
 import com.flashafrica.support.privacy.ErasureReason;
 import com.flashafrica.support.privacy.PrivacyCommand.ErasePerson;
 import com.flashafrica.support.privacy.PrivacyEvent;
@@ -33,19 +33,19 @@ public final class Erasures {
     private final Commands commands;
     private final LedgerReader ledger;
     private final JdbcClient database;
-    private final List<Forgets> keepers;
+    private final List<Leaving> leavings;
     private final Forgetting forgetting;
 
     Erasures(
             Commands commands,
             LedgerReader ledger,
             JdbcClient database,
-            List<Forgets> keepers,
+            List<Leaving> leavings,
             Forgetting forgetting) {
         this.commands = commands;
         this.ledger = ledger;
         this.database = database;
-        this.keepers = List.copyOf(keepers);
+        this.leavings = List.copyOf(leavings);
         this.forgetting = forgetting;
     }
 
@@ -90,8 +90,8 @@ public final class Erasures {
     }
 
     private Optional<Rejection> leave(PersonId person, Cause cause) {
-        return keepers.stream()
-                .flatMap(keeper -> keeper.leave(person, cause).stream())
+        return leavings.stream()
+                .flatMap(leaving -> leaving.leave(person, cause).stream())
                 .findFirst();
     }
 }

@@ -5,6 +5,7 @@ import com.flashafrica.support.ledger.LedgerReader;
 import com.flashafrica.support.platform.axon.CommandFamily;
 import com.flashafrica.support.platform.command.Commands;
 import com.flashafrica.support.platform.people.Forgets;
+import com.flashafrica.support.platform.people.Leaving;
 import com.flashafrica.support.platform.people.PersonDirectory;
 import com.flashafrica.support.platform.sealing.DataKeys;
 import com.flashafrica.support.platform.sealing.KeyRotation;
@@ -81,9 +82,9 @@ class PrivacyConfiguration {
             Commands commands,
             LedgerReader ledger,
             JdbcClient database,
-            List<Forgets> keepers,
+            List<Leaving> leavings,
             Forgetting forgetting) {
-        return new Erasures(commands, ledger, database, keepers, forgetting);
+        return new Erasures(commands, ledger, database, leavings, forgetting);
     }
 
     @Bean

@@ -1,6 +1,5 @@
 package com.flashafrica.support.ticketing.web;
 
-import com.flashafrica.support.identity.Role;
 import com.flashafrica.support.people.PersonId;
 import com.flashafrica.support.platform.requests.CommandRequests;
 import com.flashafrica.support.platform.web.Caller;
@@ -31,7 +30,7 @@ class ReplyAuthors {
 
     /** Blocks. */
     Said of(Caller caller, TicketId ticket, Reply body) {
-        return caller.is(Role.CUSTOMER) ? ofRequester(caller, body) : ofStaff(caller, ticket, body);
+        return caller.isRequester() ? ofRequester(caller, body) : ofStaff(caller, ticket, body);
     }
 
     private static Said ofRequester(Caller caller, Reply body) {

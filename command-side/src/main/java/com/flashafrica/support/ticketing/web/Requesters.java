@@ -2,7 +2,6 @@ package com.flashafrica.support.ticketing.web;
 
 import static java.util.Objects.requireNonNullElse;
 
-import com.flashafrica.support.identity.Role;
 import com.flashafrica.support.people.PersonId;
 import com.flashafrica.support.platform.people.Person;
 import com.flashafrica.support.platform.people.PersonDirectory;
@@ -26,7 +25,7 @@ class Requesters {
     }
 
     Person of(Caller caller, @Nullable RequesterBody body) {
-        if (caller.is(Role.CUSTOMER)) {
+        if (caller.isRequester()) {
             return themselves(caller, body);
         }
         if (body == null) {
@@ -41,7 +40,7 @@ class Requesters {
 
     /** Which tier somebody is of is not for themselves to say. */
     Tier tier(Caller caller, @Nullable RequesterBody body, Person person) {
-        return body == null || caller.is(Role.CUSTOMER)
+        return body == null || caller.isRequester()
                 ? person.tier()
                 : requireNonNullElse(body.tier(), person.tier());
     }

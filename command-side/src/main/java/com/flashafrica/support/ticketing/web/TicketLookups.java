@@ -1,7 +1,5 @@
 package com.flashafrica.support.ticketing.web;
 
-import com.flashafrica.support.identity.Permission;
-import com.flashafrica.support.identity.Reach;
 import com.flashafrica.support.ledger.EventCodec;
 import com.flashafrica.support.ledger.LedgerEvent;
 import com.flashafrica.support.ledger.LedgerReader;
@@ -9,7 +7,6 @@ import com.flashafrica.support.people.PersonId;
 import com.flashafrica.support.platform.command.CommandOutcome.Done;
 import com.flashafrica.support.platform.identity.Refusals;
 import com.flashafrica.support.platform.identity.TicketReach;
-import com.flashafrica.support.platform.identity.TicketReach.To;
 import com.flashafrica.support.platform.web.Caller;
 import com.flashafrica.support.platform.web.Problem;
 import com.flashafrica.support.ticketing.MessageId;
@@ -86,15 +83,14 @@ class TicketLookups {
      * @throws com.flashafrica.support.platform.web.ProblemException 422 for the field when there is
      *     no such ticket; 403 when it is out of the caller's reach
      */
-    TicketId existing(Caller caller, Permission needed, String field, String id) {
+    TicketId existing(Caller caller, String field, String id) {
         TicketId ticket =
                 TicketIds.read(id)
                         .filter(there -> ledger.version(there.value()) > 0)
                         .orElseThrow(() ->
                                 Problem.unacceptable(field, "names no ticket there is")
                                         .exception());
-        boolean within = caller.reach(needed) == Reach.ALL || tickets.now(caller, id) == To.THEIRS;
-        if (!within) {
+        if (!tickets.mayWorkOn(caller, id)) {
             throw Refusals.forbidden();
         }
         return ticket;

@@ -1,6 +1,5 @@
 package com.flashafrica.support.ticketing.web;
 
-import com.flashafrica.support.identity.Permission;
 import com.flashafrica.support.platform.web.Caller;
 import com.flashafrica.support.ticketing.TicketCommand.LinkTicket;
 import com.flashafrica.support.ticketing.TicketCommand.MergeTicket;
@@ -38,11 +37,7 @@ class TicketRelationController {
                 ticket ->
                         new MergeTicket(
                                 ticket,
-                                lookups.existing(
-                                        Caller.of(exchange),
-                                        Permission.TICKET_WORK,
-                                        "into",
-                                        body.into())));
+                                lookups.existing(Caller.of(exchange), "into", body.into())));
     }
 
     @PostMapping("/links")
@@ -55,11 +50,7 @@ class TicketRelationController {
                 ticket ->
                         new LinkTicket(
                                 ticket,
-                                lookups.existing(
-                                        Caller.of(exchange),
-                                        Permission.TICKET_WORK,
-                                        "to",
-                                        body.to()),
+                                lookups.existing(Caller.of(exchange), "to", body.to()),
                                 body.kind()));
     }
 }

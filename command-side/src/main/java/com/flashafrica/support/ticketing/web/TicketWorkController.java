@@ -1,9 +1,8 @@
 package com.flashafrica.support.ticketing.web;
 
-import com.flashafrica.support.identity.Permission;
-import com.flashafrica.support.identity.Reach;
 import com.flashafrica.support.people.PersonId;
 import com.flashafrica.support.platform.identity.Refusals;
+import com.flashafrica.support.platform.identity.TicketReach;
 import com.flashafrica.support.platform.requests.CommandBody.Plain;
 import com.flashafrica.support.platform.validation.OpaqueId;
 import com.flashafrica.support.platform.web.Caller;
@@ -66,7 +65,9 @@ class TicketWorkController {
         }
         PersonId agent = body.agent() == null ? null : new PersonId(body.agent());
         Caller caller = Caller.of(exchange);
-        if (mayOnlyTakeIt(caller) && agent != null && !agent.value().equals(caller.actor())) {
+        if (!TicketReach.mayAssignAnybody(caller)
+                && agent != null
+                && !agent.value().equals(caller.actor())) {
             throw Refusals.forbidden();
         }
         return desk.work(
@@ -84,15 +85,10 @@ class TicketWorkController {
 
     private UnassignTicket unassign(ServerWebExchange exchange, TicketId ticket) {
         Caller caller = Caller.of(exchange);
-        if (mayOnlyTakeIt(caller) && !lookups.isNobodys(ticket, caller)) {
+        if (!TicketReach.mayAssignAnybody(caller) && !lookups.isNobodys(ticket, caller)) {
             throw Refusals.forbidden();
         }
         return new UnassignTicket(ticket);
-    }
-
-    /** Who works on what is for leads to say; agents say it of themselves. */
-    private static boolean mayOnlyTakeIt(Caller caller) {
-        return caller.reach(Permission.TICKET_ASSIGN) != Reach.ALL;
     }
 
     @PostMapping("/escalations")

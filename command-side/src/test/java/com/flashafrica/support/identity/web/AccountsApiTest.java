@@ -66,7 +66,8 @@ class AccountsApiTest {
     void a_password_may_be_said_and_is_not_repeated() {
         Answer made =
                 create(
-                        "{\"username\":\"fatou\",\"role\":\"LEAD\",\"password\":\"twelve or more\"}");
+                        "{\"username\":\"fatou\",\"role\":\"LEAD\",\"password\":\"twelve or"
+                                + " more\"}");
 
         assertThat(made.json().path("password").isNull()).isTrue();
         assertThat(desk.signIn("fatou", "twelve or more").status()).isEqualTo(200);
@@ -143,7 +144,8 @@ class AccountsApiTest {
         for (int failure = 0; failure < 6; failure++) {
             desk.signIn("forgetful", "was it this?");
         }
-        Answer reset = desk.post(ACCOUNTS + "/" + made.text("person") + "/passwords", desk.root(), "");
+        Answer reset =
+                desk.post(ACCOUNTS + "/" + made.text("person") + "/passwords", desk.root(), "");
 
         Answer again = desk.signIn("forgetful", reset.text("password"));
         assertThat(again.status()).isEqualTo(200);
@@ -242,9 +244,7 @@ class AccountsApiTest {
         create("{\"username\":\"page-2\",\"role\":\"CUSTOMER\"}");
         JsonNode first = desk.get(ACCOUNTS + "?limit=1", desk.root()).json();
         JsonNode second =
-                desk.get(
-                                ACCOUNTS + "?limit=1&after=" + first.path("next").asString(),
-                                desk.root())
+                desk.get(ACCOUNTS + "?limit=1&after=" + first.path("next").asString(), desk.root())
                         .json();
         assertThat(first.path("items").size()).isEqualTo(1);
         assertThat(second.path("items").get(0)).isNotEqualTo(first.path("items").get(0));

@@ -58,7 +58,9 @@ class MachineKeysApiTest {
                         .query(byte[].class)
                         .single();
         assertThat(kept)
-                .isEqualTo(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
+                .isEqualTo(
+                        MessageDigest.getInstance("SHA-256")
+                                .digest(secret.getBytes(StandardCharsets.UTF_8)));
         JsonNode listed = listed(id);
         assertThat(listed.propertyNames())
                 .contains("id", "name", "role", "level", "scopes", "created", "expires");
@@ -73,8 +75,7 @@ class MachineKeysApiTest {
 
         assertThat(me.path("id").asString()).isEqualTo("key-" + made.text("id"));
         assertThat(me.path("authenticated").asString()).isEqualTo("api-key");
-        assertThat(me.path("may").propertyNames())
-                .containsExactlyInAnyOrder("TICKET_READ", "SELF");
+        assertThat(me.path("may").propertyNames()).containsExactlyInAnyOrder("TICKET_READ", "SELF");
         assertThat(desk.get(KEYS, made.text("key")).status()).isEqualTo(403);
         await().until(() -> listed(made.text("id")).path("lastUsed").isString());
     }
@@ -115,11 +116,13 @@ class MachineKeysApiTest {
     }
 
     @Test
-    void no_key_is_for_a_customer_an_administrator_or_more_than_a_year() {
+    void no_key_is_for_a_customer_for_looking_after_accounts_or_for_more_than_a_year() {
         for (String bad :
                 List.of(
                         ROBOT.replace("\"AGENT\",\"level\":\"L1\"", "\"CUSTOMER\""),
                         ROBOT.replace("\"AGENT\",\"level\":\"L1\"", "\"ADMIN\""),
+                        ROBOT.replace("\"AGENT\",\"level\":\"L1\"", "\"ADMIN\"")
+                                .replace("TICKET_READ\",\"SELF", "OPERATE\",\"KEYS"),
                         ROBOT.replace(",\"level\":\"L1\"", ""),
                         ROBOT.replace("30", "366"),
                         ROBOT.replace("30", "0"),
@@ -129,6 +132,17 @@ class MachineKeysApiTest {
             Answer answer = desk.post(KEYS, desk.root(), bad);
             assertThat(answer.status()).as(bad).isEqualTo(422);
         }
+    }
+
+    @Test
+    void whatever_watches_the_process_may_have_a_key_for_that_and_nothing_else() {
+        String scraper =
+                """
+                {"name":"prometheus","role":"ADMIN","scopes":["OPERATE"],"expiresInDays":365}
+                """;
+        Answer made = desk.post(KEYS, desk.root(), scraper);
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(desk.get("/identity/accounts", made.text("key")).status()).isEqualTo(403);
     }
 
     @Test

@@ -132,7 +132,9 @@ class SessionsTest {
     }
 
     private static Answer signIn(String username) {
-        if (desk.bean(com.flashafrica.support.identity.shell.Accounts.class).named(username).isEmpty()) {
+        if (desk.bean(com.flashafrica.support.identity.shell.Accounts.class)
+                .named(username)
+                .isEmpty()) {
             desk.add(username, Role.LEAD, null, PASSWORD);
         }
         return desk.signIn(username, PASSWORD);

@@ -69,8 +69,7 @@ class SignInTest {
         desk.add("locked", Role.LEAD, null, PASSWORD);
         lock("locked");
         String disabled = desk.add("disabled", Role.LEAD, null, PASSWORD);
-        desk.put(
-                "/identity/accounts/" + disabled + "/enabled", desk.root(), "{\"enabled\":false}");
+        desk.put("/identity/accounts/" + disabled + "/enabled", desk.root(), "{\"enabled\":false}");
 
         List<Answer> answers =
                 List.of(
@@ -206,8 +205,10 @@ class SignInTest {
     private static String seen(Answer answer) {
         Map<String, List<String>> headers = new TreeMap<>(answer.response().headers().map());
         headers.remove("date");
-        headers.keySet().removeIf(name -> name.toLowerCase(java.util.Locale.ROOT).contains("trace"));
-        headers.keySet().removeIf(name -> name.toLowerCase(java.util.Locale.ROOT).startsWith("ratelimit"));
+        headers.keySet()
+                .removeIf(name -> name.toLowerCase(java.util.Locale.ROOT).contains("trace"));
+        headers.keySet()
+                .removeIf(name -> name.toLowerCase(java.util.Locale.ROOT).startsWith("ratelimit"));
         return headers + " " + answer.response().body().replaceAll("\"trace\":\"[^\"]*\"", "");
     }
 
@@ -229,8 +230,9 @@ class SignInTest {
     }
 
     private static JsonNode claims(String token) {
-        byte[] json = Base64.getUrlDecoder().decode(
-                                token.substring(token.indexOf('.') + 1, token.lastIndexOf('.')));
+        byte[] json =
+                Base64.getUrlDecoder()
+                        .decode(token.substring(token.indexOf('.') + 1, token.lastIndexOf('.')));
         return JsonMapper.shared().readTree(new String(json, StandardCharsets.UTF_8));
     }
 

@@ -3,7 +3,6 @@ package com.flashafrica.support.platform.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.flashafrica.support.ledger.testing.EmbeddedLedger;
-import com.flashafrica.support.platform.identity.testing.TestTokens;
 import com.flashafrica.support.testing.RunningApi;
 import com.flashafrica.support.ticketing.Level;
 import org.junit.jupiter.api.AfterAll;
@@ -154,22 +153,5 @@ class BrowserTest {
                 .header("Access-Control-Request-Method", "POST")
                 .header("Access-Control-Request-Headers", "authorization,content-type")
                 .exchange();
-    }
-
-    @Test
-    void without_a_list_nobody_of_elsewhere_may() {
-        try (RunningApi closed = RunningApi.on(ledger)) {
-            closed.http()
-                    .method(HttpMethod.OPTIONS)
-                    .uri("/api/v1/tickets")
-                    .header("Authorization", TestTokens.lead())
-                    .header("Origin", DESK)
-                    .header("Access-Control-Request-Method", "POST")
-                    .exchange()
-                    .expectStatus()
-                    .isForbidden()
-                    .expectHeader()
-                    .doesNotExist("Access-Control-Allow-Origin");
-        }
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** Who may come in, and in whose name everything then happens. */
@@ -271,6 +272,20 @@ class DoorTest {
 
         assertThat(again).isEqualTo(mine);
         assertThat(theirs).isNotEqualTo(mine);
+    }
+
+    @Test
+    void without_a_list_of_origins_no_page_of_elsewhere_may_ask() {
+        api.http()
+                .method(HttpMethod.OPTIONS)
+                .uri("/api/v1/tickets")
+                .header("Origin", "https://desk.example.org")
+                .header("Access-Control-Request-Method", "POST")
+                .exchange()
+                .expectStatus()
+                .isForbidden()
+                .expectHeader()
+                .doesNotExist("Access-Control-Allow-Origin");
     }
 
     private static void refuses(ResponseSpec answer, String field, String reason) {

@@ -17,8 +17,7 @@ public record Access(
         AccessKind kind, Caller caller, String route, String trace, Source source, Instant at) {
 
     /** Somebody came in by that route. */
-    public static Access signIn(
-            Caller who, String route, ServerWebExchange exchange, Instant at) {
+    public static Access signIn(Caller who, String route, ServerWebExchange exchange, Instant at) {
         return of(AccessKind.SIGN_IN, who, route, exchange, at);
     }
 

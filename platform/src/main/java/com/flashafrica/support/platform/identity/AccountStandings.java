@@ -37,9 +37,7 @@ final class AccountStandings implements AutoCloseable {
                 .of(caller.actor())
                 // A token of a later epoch than is remembered is right, and what is remembered old.
                 .flatMap(found ->
-                        isBehind(found, epoch)
-                                ? standings.again(caller.actor())
-                                : Mono.just(found))
+                        isBehind(found, epoch) ? standings.again(caller.actor()) : Mono.just(found))
                 .map(found ->
                         found.filter(standing -> agrees(standing, caller, epoch)).isPresent());
     }

@@ -36,7 +36,7 @@ record Belonging(PersonId requester, Level level, @Nullable PersonId agent) {
     }
 
     boolean isOf(Caller caller) {
-        if (caller.is(Role.CUSTOMER)) {
+        if (caller.isRequester()) {
             return requester.value().equals(caller.actor());
         }
         Level theirs = caller.level();

@@ -12,12 +12,14 @@ final class Limit {
     private final String name;
     private final long requests;
     private final Duration per;
+    private final String policy;
     private final Cache<String, Bucket> buckets;
 
     Limit(String name, long requests, Duration per) {
         this.name = name;
         this.requests = requests;
         this.per = per;
+        this.policy = "\"%s\";q=%d;w=%d".formatted(name, requests, Math.max(1, per.toSeconds()));
         // A bucket that was left alone for so long is full, and so need not be kept.
         this.buckets = Caffeine.newBuilder().maximumSize(MOST_KEYS).expireAfterAccess(per).build();
     }
@@ -43,7 +45,7 @@ final class Limit {
 
     /** As the {@code RateLimit-Policy} header has it. */
     String policy() {
-        return "\"%s\";q=%d;w=%d".formatted(name, requests, Math.max(1, per.toSeconds()));
+        return policy;
     }
 
     /**

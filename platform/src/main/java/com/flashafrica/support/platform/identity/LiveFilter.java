@@ -31,13 +31,12 @@ final class LiveFilter implements WebFilter {
         boolean follows = exchange.getRequest().getQueryParams().containsKey("follow");
         var answer =
                 new LiveAnswer(
-                        exchange.getResponse(),
-                        follows,
-                        over(caller, sent.substring(SCHEME.length()).strip()));
+                        exchange.getResponse(), follows, Mono.defer(() -> over(caller, sent)));
         return chain.filter(exchange.mutate().response(answer).build());
     }
 
-    private Mono<Void> over(Caller caller, String token) {
+    private Mono<Void> over(Caller caller, String sent) {
+        String token = sent.substring(SCHEME.length()).strip();
         return Flux.interval(EVERY)
                 .onBackpressureDrop()
                 .concatMap(_ -> stands(caller, token), 1)

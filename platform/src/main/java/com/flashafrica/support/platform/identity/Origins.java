@@ -7,7 +7,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.reactive.CorsConfigurationSource;
+import org.springframework.web.cors.reactive.CorsWebFilter;
 import org.springframework.web.cors.reactive.UrlBasedCorsConfigurationSource;
+import org.springframework.web.server.WebFilter;
 
 /** What browsers let pages of elsewhere do here. Tokens come in a header: there are no cookies. */
 final class Origins {
@@ -15,7 +17,17 @@ final class Origins {
 
     private Origins() {}
 
-    static CorsConfigurationSource of(CorsSettings settings) {
+    /** Where nothing is said, a preflight is a request like any other, and not in the table. */
+    static WebFilter filter(CorsSettings settings) {
+        CorsConfigurationSource source = of(settings);
+        CorsWebFilter cors = new CorsWebFilter(source);
+        return (exchange, chain) ->
+                source.getCorsConfiguration(exchange) == null
+                        ? chain.filter(exchange)
+                        : cors.filter(exchange, chain);
+    }
+
+    private static CorsConfigurationSource of(CorsSettings settings) {
         UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
         source.registerCorsConfiguration("/openapi.json", contract());
         if (!settings.origins().isEmpty()) {

@@ -1,7 +1,6 @@
 package com.flashafrica.support.platform.identity;
 
 import com.flashafrica.support.identity.Permission;
-import com.flashafrica.support.identity.Role;
 import com.flashafrica.support.platform.web.Caller;
 import java.util.Map;
 import java.util.Objects;
@@ -65,9 +64,7 @@ final class PermissionFilter implements WebFilter {
             case NOT_THERE -> Mono.error(Refusals.noSuchTicket());
             case NOT_THEIRS ->
                     Mono.error(
-                            caller.is(Role.CUSTOMER)
-                                    ? Refusals.noSuchTicket()
-                                    : Refusals.forbidden());
+                            caller.isRequester() ? Refusals.noSuchTicket() : Refusals.forbidden());
         };
     }
 

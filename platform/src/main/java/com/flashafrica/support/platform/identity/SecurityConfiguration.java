@@ -13,7 +13,6 @@ import org.springframework.security.web.server.MatcherSecurityWebFilterChain;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.header.HttpHeaderWriterWebFilter;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
-import org.springframework.web.cors.reactive.CorsWebFilter;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import reactor.core.publisher.Mono;
@@ -37,7 +36,7 @@ class SecurityConfiguration {
                 ServerWebExchangeMatchers.anyExchange(),
                 List.of(
                         new HttpHeaderWriterWebFilter(Headers.all()),
-                        new CorsWebFilter(Origins.of(cors)),
+                        Origins.filter(cors),
                         limited(limits::takeAddress),
                         BearerFilter.of(authentication),
                         limited(limits::takeAccount),

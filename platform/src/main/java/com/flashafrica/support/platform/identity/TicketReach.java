@@ -1,6 +1,7 @@
 package com.flashafrica.support.platform.identity;
 
-import com.flashafrica.support.identity.Role;
+import com.flashafrica.support.identity.Permission;
+import com.flashafrica.support.identity.Reach;
 import com.flashafrica.support.ledger.EventCodec;
 import com.flashafrica.support.ledger.LedgerReader;
 import com.flashafrica.support.platform.web.Caller;
@@ -42,14 +43,14 @@ public final class TicketReach implements AutoCloseable {
     }
 
     /** What a ticket is to somebody who may only reach their own. */
-    public enum To {
+    enum To {
         THEIRS,
         NOT_THEIRS,
         NOT_THERE
     }
 
     Mono<To> reach(Caller caller, String ticket) {
-        if (caller.is(Role.CUSTOMER)) {
+        if (caller.isRequester()) {
             String known = requesters.getIfPresent(ticket);
             if (known != null) {
                 return Mono.just(known.equals(caller.actor()) ? To.THEIRS : To.NOT_THEIRS);
@@ -61,12 +62,26 @@ public final class TicketReach implements AutoCloseable {
     }
 
     /** Blocks. */
-    public To now(Caller caller, String ticket) {
-        return caller.is(Role.CUSTOMER)
+    private To now(Caller caller, String ticket) {
+        return caller.isRequester()
                 ? requester(ticket)
                         .map(id -> id.equals(caller.actor()) ? To.THEIRS : To.NOT_THEIRS)
                         .orElse(To.NOT_THERE)
                 : agents(caller, ticket);
+    }
+
+    /** Whether a caller may change that ticket, where it is not the one in the path. Blocks. */
+    public boolean mayWorkOn(Caller caller, String ticket) {
+        return switch (caller.reach(Permission.TICKET_WORK)) {
+            case ALL -> true;
+            case OWN -> now(caller, ticket) == To.THEIRS;
+            case NONE -> false;
+        };
+    }
+
+    /** Who works on what is for leads to say; agents say it of themselves. */
+    public static boolean mayAssignAnybody(Caller caller) {
+        return caller.reach(Permission.TICKET_ASSIGN) == Reach.ALL;
     }
 
     /** Who asked for it; empty when there is no such ticket. Blocks, once for each ticket. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class SpanIds implements IdGenerator {
     private record Wanted(String trace, String span) {}
 
-    private final ThreadLocal<@Nullable Wanted> wanted = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable Wanted> WANTED = new ThreadLocal<>();
     private final IdGenerator random = IdGenerator.random();
 
     /** The span of what has that id; none when it is no UUID. */
@@ -46,25 +46,23 @@ final class SpanIds implements IdGenerator {
 
     /** What begins inside gets these ids. */
     <T> T giving(String trace, String span, Supplier<T> work) {
-        wanted.set(new Wanted(trace, span));
+        WANTED.set(new Wanted(trace, span));
         try {
             return work.get();
         } finally {
-            wanted.remove();
+            WANTED.remove();
         }
     }
 
     @Override
     public String generateTraceId() {
-        Wanted now = wanted.get();
+        Wanted now = WANTED.get();
         return now == null ? random.generateTraceId() : now.trace();
     }
 
     @Override
     public String generateSpanId() {
-        Wanted now = wanted.get();
-        return now == null || !SpanId.isValid(now.span())
-                ? random.generateSpanId()
-                : now.span();
+        Wanted now = WANTED.get();
+        return now == null || !SpanId.isValid(now.span()) ? random.generateSpanId() : now.span();
     }
 }

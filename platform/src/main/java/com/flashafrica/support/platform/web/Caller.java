@@ -56,6 +56,11 @@ public record Caller(
         return authenticated != null;
     }
 
+    /** Asks for support, and gives none. */
+    public boolean isRequester() {
+        return role == Role.CUSTOMER;
+    }
+
     public boolean is(Role other) {
         return role == other;
     }

@@ -15,6 +15,7 @@ import com.flashafrica.support.platform.replay.ReplayView;
 import com.flashafrica.support.platform.replay.Scene;
 import com.flashafrica.support.platform.replay.Scenes;
 import com.flashafrica.support.platform.replay.Stage;
+import com.flashafrica.support.platform.web.Caller;
 import com.flashafrica.support.platform.web.Problem;
 import java.time.Instant;
 import java.util.List;
@@ -66,7 +67,7 @@ class ReplayController {
     Mono<Void> replay(ServerWebExchange exchange) {
         ReplayRequest request = ReplayRequest.of(exchange, views, codec.types());
         return stage.play(
-                offLoop.call(() -> begin(request))
+                offLoop.call(() -> begin(request, Caller.of(exchange)))
                         .flatMap(play ->
                                 StreamAnswer.events(
                                         exchange,
@@ -75,7 +76,7 @@ class ReplayController {
     }
 
     /** A cursor that is not of this replay begins it anew, and the reader is told so. */
-    private Play begin(ReplayRequest request) {
+    private Play begin(ReplayRequest request, Caller caller) {
         long from = cuts.position("from", request.from());
         long end = cuts.position("to", request.to());
         if (from > end) {
@@ -84,7 +85,7 @@ class ReplayController {
         Long cursor = request.cursor();
         boolean strange = cursor != null && (cursor < from || cursor > end);
         long after = cursor == null || strange ? from : cursor;
-        Playback playback = new Playback(after, end, request.types(), request.every());
+        Playback playback = new Playback(after, end, request.types(), request.every(), caller);
         return new Play(new StreamStart(after, strange), playback, request.view().begin(playback));
     }
 

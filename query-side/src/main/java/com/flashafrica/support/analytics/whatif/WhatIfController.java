@@ -6,8 +6,8 @@ import com.flashafrica.support.platform.reading.MayWait;
 import com.flashafrica.support.platform.reading.OffLoop;
 import com.flashafrica.support.platform.reading.ReadYourWrites;
 import com.flashafrica.support.platform.reading.StreamAnswer;
+import com.flashafrica.support.platform.web.Caller;
 import jakarta.validation.Valid;
-import java.net.InetSocketAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -78,10 +78,8 @@ class WhatIfController {
                                                 .onErrorResume(WhatIfController::failed))));
     }
 
-    /** Until there are logins, a caller is where it calls from. */
     private <T> Mono<T> inTurn(ServerWebExchange exchange, Mono<T> work) {
-        InetSocketAddress address = exchange.getRequest().getRemoteAddress();
-        String caller = address == null ? "" : address.getHostString();
+        String caller = Caller.of(exchange).actor();
         return Mono.using(
                 () -> {
                     turns.enter(caller);

@@ -5,6 +5,8 @@ import com.flashafrica.support.ledger.EventCodec;
 import com.flashafrica.support.ledger.LedgerEvent;
 import com.flashafrica.support.ledger.LedgerReader;
 import com.flashafrica.support.platform.feed.FeedEvent;
+import com.flashafrica.support.platform.sight.EventSight;
+import com.flashafrica.support.platform.web.Caller;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -16,10 +18,12 @@ final class EventsTable implements ExportTable<FeedEvent> {
 
     private final LedgerReader reader;
     private final EventCodec codec;
+    private final EventSight sight;
 
-    EventsTable(LedgerReader reader, EventCodec codec) {
+    EventsTable(LedgerReader reader, EventCodec codec, EventSight sight) {
         this.reader = reader;
         this.codec = codec;
+        this.sight = sight;
     }
 
     @Override
@@ -55,6 +59,11 @@ final class EventsTable implements ExportTable<FeedEvent> {
                 .filter(window.cut()::takes)
                 .filter(event -> window.takes(event.occurredAt()))
                 .map(event -> event(event));
+    }
+
+    @Override
+    public Stream<FeedEvent> rows(Window window, Caller caller) {
+        return rows(window).filter(sight.of(caller));
     }
 
     private FeedEvent event(LedgerEvent event) {

@@ -9,6 +9,7 @@ import com.flashafrica.support.platform.history.PastReads;
 import com.flashafrica.support.platform.reading.MayWait;
 import com.flashafrica.support.platform.reading.QueryParameters;
 import com.flashafrica.support.platform.sealing.edge.Reader;
+import com.flashafrica.support.platform.web.Caller;
 import com.flashafrica.support.platform.web.Problem;
 import java.time.Instant;
 import java.util.Arrays;
@@ -73,12 +74,13 @@ class ExportController {
             Cut cut) {
         ServerHttpResponse response = exchange.getResponse();
         Reader reader = Reader.of(exchange);
+        Caller caller = Caller.of(exchange);
         String name = "%s-%d.%s".formatted(table.name(), cut.position(), format.word());
         response.getHeaders().setContentType(format.type());
         response.getHeaders()
                 .setContentDisposition(ContentDisposition.attachment().filename(name).build());
         Window window = new Window(from, to, cut);
-        return spool.send(response, file -> format.write(table, window, reader, file));
+        return spool.send(response, file -> format.write(table, window, caller, reader, file));
     }
 
     private static Format format(QueryParameters given) {

@@ -1,6 +1,7 @@
 package com.flashafrica.support.platform.export;
 
 import com.flashafrica.support.platform.sealing.edge.Reader;
+import com.flashafrica.support.platform.web.Caller;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,11 +32,11 @@ enum Format {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Writes the whole table into the file. Blocks. */
-    <R> void write(ExportTable<R> table, Window window, Reader reader, Path file)
+    /** Writes the table into the file, all that the caller may see of it. Blocks. */
+    <R> void write(ExportTable<R> table, Window window, Caller caller, Reader reader, Path file)
             throws IOException {
         OpenedRows<R> opened = new OpenedRows<>(table.columns(), reader);
-        try (Stream<R> rows = table.rows(window);
+        try (Stream<R> rows = table.rows(window, caller);
                 RowWriter<Cells> writer = writer(table.name(), opened.columns(), file)) {
             opened.write(rows.iterator(), writer);
         }

@@ -1,6 +1,7 @@
 package com.flashafrica.support.platform.replay;
 
 import com.flashafrica.support.platform.feed.FeedEvent;
+import com.flashafrica.support.platform.web.Caller;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -13,8 +14,9 @@ import java.util.Set;
  * @param types that are told of; all when empty
  * @param every so much of history has one message, where a view does not speak of each event; whole
  *     seconds, at least one
+ * @param caller who looks
  */
-public record Playback(long after, long end, Set<String> types, Duration every) {
+public record Playback(long after, long end, Set<String> types, Duration every, Caller caller) {
     public boolean wants(FeedEvent event) {
         return wants(event.type());
     }

@@ -1,6 +1,5 @@
 package com.flashafrica.support.platform.sight;
 
-import com.flashafrica.support.identity.Role;
 import com.flashafrica.support.platform.feed.FeedEvent;
 import com.flashafrica.support.platform.identity.TicketReach;
 import com.flashafrica.support.platform.web.Caller;
@@ -51,11 +50,7 @@ public final class EventSight {
 
     /** Of a ticket that is within the caller's reach. */
     public static Predicate<FeedEvent> ofTicket(Caller caller) {
-        return isRequester(caller) ? EventSight::isForRequesters : _ -> true;
-    }
-
-    public static boolean isRequester(Caller caller) {
-        return caller.is(Role.CUSTOMER);
+        return caller.isRequester() ? EventSight::isForRequesters : _ -> true;
     }
 
     private static boolean isForRequesters(FeedEvent event) {

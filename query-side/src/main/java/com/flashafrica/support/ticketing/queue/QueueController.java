@@ -153,7 +153,7 @@ class QueueController {
             @Nullable Long asOf) {
         boolean goesOn = found.size() > request.limit();
         List<QueueDocument> rows = goesOn ? found.subList(0, request.limit()) : found;
-        var people = names.of(rows.stream().map(row -> row.requester().value()).toList());
+        var people = names.of(rows.stream().map(row -> row.requester().value()).toList(), caller);
         return new Listing<>(
                 rows.stream().map(row -> QueueRow.of(row, people, at).shownTo(caller)).toList(),
                 goesOn ? cursors.encode(QueuePlace.after(rows.getLast(), request, asOf)) : null);

@@ -26,7 +26,8 @@ final class QueueMessages {
      */
     String json(FeedEvent event, QueueDocument row, Instant at, Caller caller) {
         QueueRow shown =
-                QueueRow.of(row, names.of(List.of(row.requester().value())), at).shownTo(caller);
+                QueueRow.of(row, names.of(List.of(row.requester().value()), caller), at)
+                        .shownTo(caller);
         return json.writeValueAsString(
                 new QueueMessage(
                         event.position(),

@@ -35,6 +35,7 @@ final class QueueReplay implements ReplayView {
         QueueDocument row = change.after();
         return row == null
                 ? null
-                : new Message(event.type(), messages.json(event, row, change.at()));
+                : new Message(
+                        event.type(), messages.json(event, row, change.at(), playback.caller()));
     }
 }

@@ -2,7 +2,6 @@ package com.flashafrica.support.ticketing.queue;
 
 import com.flashafrica.support.platform.history.AsOf;
 import com.flashafrica.support.platform.reading.QueryParameters;
-import com.flashafrica.support.platform.sight.EventSight;
 import com.flashafrica.support.platform.web.Caller;
 import com.flashafrica.support.ticketing.Channel;
 import com.flashafrica.support.ticketing.Level;
@@ -33,7 +32,7 @@ record QueueRequest(
     /** Requesters get their own tickets, and cannot ask for what they are not shown. */
     static QueueFilter filter(QueryParameters parameters, Caller caller) {
         QueueFilter said = filter(parameters);
-        if (!EventSight.isRequester(caller)) {
+        if (!caller.isRequester()) {
             return said;
         }
         said.internal().forEach(name -> parameters.refuse(name, "is not for requesters"));

@@ -1,7 +1,6 @@
 package com.flashafrica.support.ticketing.queue;
 
 import com.flashafrica.support.platform.names.PersonName;
-import com.flashafrica.support.platform.sight.EventSight;
 import com.flashafrica.support.platform.web.Caller;
 import com.flashafrica.support.ticketing.Channel;
 import com.flashafrica.support.ticketing.Level;
@@ -117,6 +116,6 @@ record QueueRow(
     }
 
     QueueRow shownTo(Caller caller) {
-        return EventSight.isRequester(caller) ? forRequester() : this;
+        return caller.isRequester() ? forRequester() : this;
     }
 }

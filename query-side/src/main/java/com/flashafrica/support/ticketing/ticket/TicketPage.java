@@ -1,7 +1,6 @@
 package com.flashafrica.support.ticketing.ticket;
 
 import com.flashafrica.support.platform.names.PersonName;
-import com.flashafrica.support.platform.sight.EventSight;
 import com.flashafrica.support.platform.web.Caller;
 import com.flashafrica.support.ticketing.Channel;
 import com.flashafrica.support.ticketing.Level;
@@ -105,7 +104,7 @@ record TicketPage(
     }
 
     TicketPage shownTo(Caller caller) {
-        return EventSight.isRequester(caller) ? forRequester() : this;
+        return caller.isRequester() ? forRequester() : this;
     }
 
     private TicketPage forRequester() {
@@ -117,6 +116,7 @@ record TicketPage(
                 position,
                 subject,
                 description,
+                format,
                 channel,
                 priority,
                 status,

@@ -21,10 +21,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One account a role, made on the first start. What the file says holds: passwords get its name only
- * after the accounts have them, so that whatever a crash interrupts is done again by the next start.
- * A start without the file therefore gives every account a new password, which is how somebody who
- * has lost the passwords and owns the folder gets in again.
+ * One account a role, made on the first start. What the file says holds: passwords get its name
+ * only after the accounts have them, so that whatever a crash interrupts is done again by the next
+ * start. A start without the file therefore gives every account a new password, which is how
+ * somebody who has lost the passwords and owns the folder gets in again.
  */
 public final class FirstAccounts {
     private final Accounts accounts;
@@ -78,7 +78,11 @@ public final class FirstAccounts {
         String name = role.name().charAt(0) + name(role).substring(1);
         NewAccount wanted =
                 new NewAccount(
-                        account.username(), role, level(role), name, name(role) + "@flashafrica.example");
+                        account.username(),
+                        role,
+                        level(role),
+                        name,
+                        name(role) + "@flashafrica.example");
         must(accounts.create(wanted, account.password(), cause).outcome());
     }
 

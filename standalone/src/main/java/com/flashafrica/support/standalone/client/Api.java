@@ -94,9 +94,7 @@ public final class Api {
 
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
-        return bearer == null
-                ? request
-                : request.header("Authorization", "Bearer " + bearer.get());
+        return bearer == null ? request : request.header("Authorization", "Bearer " + bearer.get());
     }
 
     private Answer send(HttpRequest.Builder request) {

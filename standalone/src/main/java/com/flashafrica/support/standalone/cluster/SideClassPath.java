@@ -44,8 +44,7 @@ final class SideClassPath {
                 String all =
                         manifest == null
                                 ? null
-                                : manifest.getMainAttributes()
-                                        .getValue(Attributes.Name.CLASS_PATH);
+                                : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
                 for (String one : all == null ? new String[0] : all.strip().split("\\s+")) {
                     if (one.startsWith("lib/")) {
                         named.add(Path.of(entry).resolveSibling(one).toString());

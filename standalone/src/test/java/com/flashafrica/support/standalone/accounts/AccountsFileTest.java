@@ -48,7 +48,8 @@ class AccountsFileTest {
     }
 
     @Test
-    void only_its_owner_can_read_it_also_when_it_replaces_what_everybody_could() throws IOException {
+    void only_its_owner_can_read_it_also_when_it_replaces_what_everybody_could()
+            throws IOException {
         Files.writeString(folder.resolve("accounts.json"), "[]");
         Files.writeString(folder.resolve("accounts.json.new"), "left by a crash");
         file.prepare(List.of(LEAD));

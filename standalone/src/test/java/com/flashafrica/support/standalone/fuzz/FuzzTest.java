@@ -2,14 +2,21 @@ package com.flashafrica.support.standalone.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.flashafrica.support.identity.Role;
+import com.flashafrica.support.platform.identity.testing.TestTokens;
 import com.flashafrica.support.standalone.Platform;
 import com.flashafrica.support.standalone.client.Progress;
 import com.flashafrica.support.standalone.fuzz.Requests.Request;
 import com.flashafrica.support.standalone.fuzz.Wire.Answer;
 import com.flashafrica.support.standalone.running.Desk;
+import com.flashafrica.support.ticketing.Level;
+import com.flashafrica.support.verifier.Verifier;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,8 +55,13 @@ class FuzzTest {
     private final Map<Integer, AtomicInteger> byStatus = new TreeMap<>();
     private final AtomicInteger reopened = new AtomicInteger();
 
+    /** Everybody believes the test issuer, and nobody is told to come more slowly. */
+    private static final Map<String, String> SETTINGS = new TreeMap<>(TestTokens.settings());
+
     @BeforeAll
     static void start() {
+        SETTINGS.put("support.web.limits.enabled", "false");
+        SETTINGS.forEach(System::setProperty);
         platform = new Platform(Progress.on(new PrintStream(PrintStream.nullOutputStream())));
         desk = new Desk(platform.start(folder, 0));
     }
@@ -57,19 +69,20 @@ class FuzzTest {
     @AfterAll
     static void stop() {
         platform.close();
+        SETTINGS.keySet().forEach(System::clearProperty);
     }
 
     @Test
     @Timeout(600)
     void nothing_that_is_sent_breaks_anything() throws Exception {
         for (int i = 0; i < 20; i++) {
-            values.knowTicket(desk.open("fuzzed " + i));
+            values.knowTicket(open("fuzzed " + i));
         }
         JsonNode openApi = desk.get("/openapi.json").json();
         List<Operation> operations = Operation.all(openApi);
         assertThat(operations).hasSizeGreaterThan(70);
         Requests requests =
-                new Requests(operations, new Bodies(openApi, values), values, List.of());
+                new Requests(operations, new Bodies(openApi, values), values, tokens());
 
         sendAll(requests);
 
@@ -85,7 +98,45 @@ class FuzzTest {
         assertThat(reopened.get()).isLessThan(REQUESTS / 50);
         assertThat(count(200) + count(201)).as("many are nearly right").isGreaterThan(REQUESTS / 20);
         assertThat(desk.get("/actuator/health/readiness").status()).isEqualTo(200);
-        assertThat(desk.open("afterwards")).startsWith("ticket-");
+        assertThat(open("afterwards")).startsWith("ticket-");
+        assertThat(verified()).startsWith("0 ");
+    }
+
+    /** Two of a lead's: most that is worth breaking is a lead's to do. */
+    private static List<String> tokens() {
+        List<String> tokens = new ArrayList<>();
+        for (Role role : Role.values()) {
+            tokens.add(TestTokens.token(role, "fuzz-" + role, role == Role.AGENT ? Level.L3 : null));
+        }
+        tokens.add(TestTokens.token(Role.LEAD, "agent-1", null));
+        tokens.add(TestTokens.token(Role.LEAD, "fuzz-LEAD", null));
+        return tokens;
+    }
+
+    private static String open(String subject) {
+        var opened =
+                desk.post(
+                        "/api/v1/tickets",
+                        """
+                        {"subject": "%s", "channel": "CHAT", "requester": {"name": "Awa"}}
+                        """
+                                .formatted(subject),
+                        "Authorization",
+                        TestTokens.lead());
+        return opened.json().path("id").asString(opened.response().body());
+    }
+
+    /** As an auditor finds it, with nothing but an export and a verifier. */
+    private static String verified() throws Exception {
+        String auditor = TestTokens.bearer(Role.AUDITOR, "auditor-1");
+        String export =
+                desk.get("/api/v1/audit/ledger", "Authorization", auditor).response().body();
+        Path file = Files.writeString(folder.resolve("export.ndjson"), export);
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        int exit =
+                new Verifier(new PrintStream(said, true, StandardCharsets.UTF_8), System.err)
+                        .run(file.toString());
+        return exit + " " + said.toString(StandardCharsets.UTF_8);
     }
 
     private int count(int status) {

@@ -41,6 +41,7 @@ record Call(String path, String method, ObjectNode operation) {
                 && !path.endsWith("/stream")
                 && !path.startsWith(BASE + "imports")
                 && !path.equals(BASE + "events")
+                && !isOfFiles()
                 && !isProof()
                 && !path.equals(BASE + "views");
     }
@@ -51,8 +52,14 @@ record Call(String path, String method, ObjectNode operation) {
                 .anyMatch(kind -> path.startsWith(BASE + "audit/" + kind));
     }
 
+    /** Kept beside the ledger: no position says how far they have come. */
+    private boolean isOfFiles() {
+        return path.contains("/attachments");
+    }
+
     private boolean isCommand() {
         return !method.equals("get")
+                && !isOfFiles()
                 && (path.startsWith(BASE + "tickets") || path.startsWith(BASE + "sla"));
     }
 
