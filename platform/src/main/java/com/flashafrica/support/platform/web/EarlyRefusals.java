@@ -30,8 +30,7 @@ final class EarlyRefusals extends ChannelOutboundHandlerAdapter {
     /** Where HTTP/1.1 is spoken. */
     static void in(ChannelPipeline pipeline, JsonMapper json) {
         if (pipeline.get(NettyPipeline.HttpCodec) != null) {
-            pipeline.addAfter(
-                    NettyPipeline.HttpCodec, "early-refusals", new EarlyRefusals(json));
+            pipeline.addAfter(NettyPipeline.HttpCodec, "early-refusals", new EarlyRefusals(json));
         }
     }
 

@@ -29,8 +29,7 @@ final class UsableHead implements WebFilter {
         ServerHttpRequest request = exchange.getRequest();
         if (request.getHeaders().size() > MOST_HEADERS) {
             return Mono.error(
-                    RequestProblems.status(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE)
-                            .exception());
+                    RequestProblems.status(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE).exception());
         }
         if (!isPathUsable(request)) {
             return refused("The path has a semicolon, or what is no character.");
