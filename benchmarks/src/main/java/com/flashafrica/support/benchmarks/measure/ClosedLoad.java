@@ -1,4 +1,4 @@
-package com.flashafrica.support.benchmarks.commands;
+package com.flashafrica.support.benchmarks.measure;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,16 +9,17 @@ import java.util.concurrent.Future;
 import org.HdrHistogram.Histogram;
 
 /** Clients that each ask again as soon as they were answered, on virtual threads. */
-final class ClosedLoad {
+public final class ClosedLoad {
     private static final long LONGEST_MICROS = Duration.ofMinutes(1).toNanos() / 1_000;
 
     private ClosedLoad() {}
 
-    interface Ask {
-        void ask(int client, long count);
+    /** Asks, and returns once it was answered. */
+    public interface Ask {
+        void ask(int client, long count) throws Exception;
     }
 
-    static Round run(int clients, Duration duration, Ask ask)
+    public static Round run(int clients, Duration duration, Ask ask)
             throws InterruptedException, ExecutionException {
         long start = System.nanoTime();
         long end = start + duration.toNanos();
@@ -40,7 +41,7 @@ final class ClosedLoad {
                 all.getValueAtPercentile(99) / 1e3);
     }
 
-    private static Histogram one(int client, long end, Ask ask) {
+    private static Histogram one(int client, long end, Ask ask) throws Exception {
         Histogram micros = new Histogram(LONGEST_MICROS, 3);
         long count = 0;
         for (long now = System.nanoTime(); now < end; ) {
