@@ -36,6 +36,17 @@ public final class SideProcess implements AutoCloseable {
     private final Map<String, String> environment;
     private @Nullable Process process;
 
+    /** With nothing on its class path but what belongs there. */
+    public SideProcess(
+            SideKind kind,
+            String name,
+            int port,
+            Path console,
+            List<String> javaOptions,
+            Map<String, String> environment) {
+        this(kind, name, port, console, javaOptions, List.of(), environment);
+    }
+
     /**
      * @param console takes what it says before its log is open, and what a JVM says when it dies
      * @param classPath folders besides its own

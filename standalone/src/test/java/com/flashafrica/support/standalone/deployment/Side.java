@@ -20,7 +20,6 @@ record Side(SideProcess process, Desk desk) implements AutoCloseable {
                         FreePort.onLoopback(),
                         log,
                         List.of("-Xmx384m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
-                        List.of(),
                         trusting(environment));
         process.start();
         return new Side(process, new Desk(process.address()));
