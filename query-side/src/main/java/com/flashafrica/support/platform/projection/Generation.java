@@ -176,10 +176,11 @@ final class Generation<D extends ViewDocument> {
         }
         Map<String, D> before = before(bytes.keySet());
         FoldedPage<D> folded = FoldedPage.of(view.fold(), page, before, stuck.all());
-        folded.changed().forEach((id, document) -> {
-            held.changed(document, bytes.getOrDefault(id, 0));
-            known.add(id);
-        });
+        folded.changed()
+                .forEach((id, document) -> {
+                    held.changed(document, bytes.getOrDefault(id, 0));
+                    known.add(id);
+                });
         folded.refused().forEach(stuck::refused);
     }
 
@@ -217,9 +218,7 @@ final class Generation<D extends ViewDocument> {
 
     private void advance(long position, boolean wrote) {
         Token next = new Token(name, position, token.filled() || wrote);
-        if (Blocking.only(
-                                tokens.replaceOne(
-                                        GenerationDocuments.at(name, token.position()), next))
+        if (Blocking.only(tokens.replaceOne(GenerationDocuments.at(name, token.position()), next))
                         .getMatchedCount()
                 == 0) {
             throw new Overtaken("the token of " + name + " moved on");

@@ -76,7 +76,8 @@ final class Held<D extends ViewDocument> {
     void written(List<Entry<D>> done) {
         for (Entry<D> entry : done) {
             String id = entry.document().id();
-            entries.put(id, new Entry<>(entry.document(), entry.document().position(), entry.bytes()));
+            entries.put(
+                    id, new Entry<>(entry.document(), entry.document().position(), entry.bytes()));
             dirty.remove(id);
         }
     }
