@@ -112,7 +112,9 @@ class ClusterTest {
                                 last.set(running.open("").path("position").asLong());
                             }
                         });
-        try (Follower events = new Follower(running.front(), "/api/v1/events", from)) {
+        // Who sees every event, so that none can be missing unnoticed.
+        Desk auditor = running.front().as(Role.AUDITOR, "auditor-1");
+        try (Follower events = new Follower(auditor, "/api/v1/events", from)) {
             for (SideProcess killed : running.cluster().sides(SideKind.QUERY_SIDE)) {
                 await().until(() -> events.seen.size() > 20);
                 SideProcess survivor = other(killed);
