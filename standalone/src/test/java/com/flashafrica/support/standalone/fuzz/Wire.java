@@ -16,7 +16,7 @@ import java.util.TreeMap;
 
 /** One connection, kept as long as the other side keeps it, on which anything can be said. */
 final class Wire implements AutoCloseable {
-    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int PATIENCE_MILLIS = 60_000;
     private static final int ENOUGH = 4 << 20;
 
     private final int port;
