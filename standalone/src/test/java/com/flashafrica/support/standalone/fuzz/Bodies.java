@@ -59,9 +59,7 @@ final class Bodies {
                 });
         if (schema.path("additionalProperties").isObject()) {
             for (String day : List.of("MON", "TUE", "SUN")) {
-                object.set(
-                        day,
-                        JSON.readTree("[[\"09:00\",\"12:30\"],[\"13:30\",\"18:00\"]]"));
+                object.set(day, JSON.readTree("[[\"09:00\",\"12:30\"],[\"13:30\",\"18:00\"]]"));
             }
         }
         return object;
@@ -138,7 +136,9 @@ final class Bodies {
             case 8 -> json.replaceFirst(":", ":" + "1".repeat(5_000) + ",\"z\":");
             case 9 -> json.replaceFirst(":", ":1e999999999,\"z\":");
             case 10 -> "\uFEFF" + json;
-            case 11 -> Base64.getEncoder().encodeToString(json.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            case 11 ->
+                    Base64.getEncoder()
+                            .encodeToString(json.getBytes(java.nio.charset.StandardCharsets.UTF_8));
             case 12 -> json.replaceFirst(":\"", ":\"" + "\uE000" + "1:x:y:z\uE001");
             case 13 -> json.replaceFirst("\\{", "{\"" + "n".repeat(5_000) + "\":1,");
             case 14 -> "";

@@ -83,8 +83,7 @@ class FuzzTest {
         JsonNode openApi = desk.get("/openapi.json").json();
         List<Operation> operations = Operation.all(openApi);
         assertThat(operations).hasSizeGreaterThan(70);
-        Requests requests =
-                new Requests(operations, new Bodies(openApi, values), values, tokens());
+        Requests requests = new Requests(operations, new Bodies(openApi, values), values, tokens());
 
         sendAll(requests);
 
@@ -98,7 +97,9 @@ class FuzzTest {
         assertThat(faults).as(totals).isEmpty();
         assertThat(count(503)).isLessThan(REQUESTS / 100);
         assertThat(reopened.get()).isLessThan(REQUESTS / 50);
-        assertThat(count(200) + count(201)).as("many are nearly right").isGreaterThan(REQUESTS / 20);
+        assertThat(count(200) + count(201))
+                .as("many are nearly right")
+                .isGreaterThan(REQUESTS / 20);
         assertThat(desk.get("/actuator/health/readiness").status()).isEqualTo(200);
         assertThat(open("afterwards")).startsWith("ticket-");
         assertThat(verified()).startsWith("0 ");
@@ -108,7 +109,8 @@ class FuzzTest {
     private static List<String> tokens() {
         List<String> tokens = new ArrayList<>();
         for (Role role : Role.values()) {
-            tokens.add(TestTokens.token(role, "fuzz-" + role, role == Role.AGENT ? Level.L3 : null));
+            tokens.add(
+                    TestTokens.token(role, "fuzz-" + role, role == Role.AGENT ? Level.L3 : null));
         }
         for (int more = 0; more < 5; more++) {
             tokens.add(TestTokens.token(Role.LEAD, "agent-" + more, null));

@@ -61,16 +61,19 @@ class HardRequestsTest {
                 Arguments.of(
                         422,
                         "application/json",
-                        OPENING.replace("{\"name\"", "{\"email\":\"a\\udc00@example.org\",\"name\""),
+                        OPENING.replace(
+                                "{\"name\"", "{\"email\":\"a\\udc00@example.org\",\"name\""),
                         ""),
-                Arguments.of(422, "application/json", OPENING.replace("Awa", "\\ue000x\\ue001"), ""),
+                Arguments.of(
+                        422, "application/json", OPENING.replace("Awa", "\\ue000x\\ue001"), ""),
                 Arguments.of(
                         400,
                         "application/json",
                         "{\"a\":".repeat(10_000) + "1" + "}".repeat(10_000),
                         ""),
                 Arguments.of(400, "application/json", "{\"a\":" + "1".repeat(100_000) + "}", ""),
-                Arguments.of(422, "application/json", OPENING.replace("\"VPN\"", "1e999999999"), ""),
+                Arguments.of(
+                        422, "application/json", OPENING.replace("\"VPN\"", "1e999999999"), ""),
                 Arguments.of(413, "application/json", "[" + " ".repeat(1 << 20) + "]", ""),
                 Arguments.of(415, "application/json", OPENING, "Content-Encoding: gzip"),
                 Arguments.of(415, "text/plain", OPENING, ""),
@@ -79,9 +82,11 @@ class HardRequestsTest {
                 Arguments.of(415, "multipart/form-data", OPENING, ""),
                 // JSON says by its first bytes what it is in.
                 Arguments.of(201, "application/json;charset=utf-16", OPENING, ""),
-                Arguments.of(400, "application/json", OPENING, "Idempotency-Key: " + "x".repeat(201)),
+                Arguments.of(
+                        400, "application/json", OPENING, "Idempotency-Key: " + "x".repeat(201)),
                 Arguments.of(400, "application/json", OPENING, "Idempotency-Key: "),
-                Arguments.of(400, "application/json", OPENING, "If-Match: \"99999999999999999999\""));
+                Arguments.of(
+                        400, "application/json", OPENING, "If-Match: \"99999999999999999999\""));
     }
 
     @ParameterizedTest
@@ -101,8 +106,7 @@ class HardRequestsTest {
 
     private static int status(String method, String raw, Desk desk) throws Exception {
         Operation operation = new Operation(method, "", MissingNode.getInstance());
-        Request request =
-                new Request(operation, method, raw.getBytes(StandardCharsets.UTF_8));
+        Request request = new Request(operation, method, raw.getBytes(StandardCharsets.UTF_8));
         try (Wire wire = new Wire(URI.create(desk.address()).getPort())) {
             Wire.Answer answer = wire.exchange(request);
             assertThat(Verdict.on(request, answer)).as(answer.body()).isEmpty();
