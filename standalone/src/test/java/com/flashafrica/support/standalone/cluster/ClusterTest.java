@@ -40,7 +40,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Two of each side, and what becomes of their work when one of them is killed. */
-@Timeout(400)
+@Timeout(900)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ClusterTest {
     private static final Duration TAKEN_OVER = Duration.ofSeconds(10);
@@ -51,7 +51,7 @@ class ClusterTest {
     private static RunningCluster running;
 
     @BeforeAll
-    @Timeout(400)
+    @Timeout(600)
     static void start() throws Exception {
         webhooks = new WebhookCounter();
         collector = new Collector();
