@@ -52,7 +52,10 @@ public final class Race implements Fault {
         if (!free.stream().allMatch(Delivery::acknowledged)) {
             trial.findings().add("not all of %d got in", CLIENTS);
         }
-        if (free.stream().map(one -> one.told() == null ? 0 : one.told().version()).distinct().count()
+        if (free.stream()
+                        .map(one -> one.told() == null ? 0 : one.told().version())
+                        .distinct()
+                        .count()
                 != CLIENTS) {
             trial.findings().add("two of %d were told the same version", CLIENTS);
         }

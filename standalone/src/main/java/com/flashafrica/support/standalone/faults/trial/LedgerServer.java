@@ -34,7 +34,8 @@ public final class LedgerServer implements AutoCloseable {
 
     private static int port(Path data) {
         PostgresAccess running =
-                PostgresAccess.running(DataFolder.postgres(data), DataFolder.postgresPassword(data));
+                PostgresAccess.running(
+                        DataFolder.postgres(data), DataFolder.postgresPassword(data));
         return URI.create(running.jdbcUrl().substring("jdbc:".length())).getPort();
     }
 

@@ -49,9 +49,7 @@ final class Recovery {
             Answer answer =
                     reads.get(
                             "/api/v1/tickets/" + ticket,
-                            Map.of(
-                                    "Ledger-Position", Long.toString(position),
-                                    "Prefer", "wait=1"));
+                            Map.of("Ledger-Position", Long.toString(position), "Prefer", "wait=1"));
             return answer.succeeded();
         } catch (IOException e) {
             return false;
