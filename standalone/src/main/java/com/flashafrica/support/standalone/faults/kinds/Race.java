@@ -16,7 +16,7 @@ import java.util.random.RandomGenerator;
 /** 64 clients at once at one ticket: all get in one by one, or, by If-Match, exactly one does. */
 public final class Race implements Fault {
     private static final int CLIENTS = 64;
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @Override
     public int number() {

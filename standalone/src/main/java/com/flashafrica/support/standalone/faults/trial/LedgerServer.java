@@ -22,7 +22,7 @@ import javax.sql.DataSource;
 /** The PostgreSQL of a trial, which may be hurt. */
 public final class LedgerServer implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(100);
-    private static final int LOOKS = 600;
+    private static final int LOOKS = 3_000;
 
     private final Cluster cluster;
     private final TcpProxy network;

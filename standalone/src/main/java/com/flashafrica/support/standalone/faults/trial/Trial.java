@@ -37,7 +37,7 @@ import java.util.random.RandomGenerator;
  */
 public final class Trial implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(50);
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Closing open = new Closing();
     private final TrialPlan plan;
