@@ -19,7 +19,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Everything that is made to go wrong, what matters most first: a short run may not get further. */
+/**
+ * Everything that is made to go wrong, what matters most first: a short run may not get further.
+ */
 final class AllFaults {
     private AllFaults() {}
 

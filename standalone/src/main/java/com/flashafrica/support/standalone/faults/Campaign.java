@@ -86,7 +86,8 @@ final class Campaign {
         Count before = count();
         long began = System.nanoTime();
         trial.examine();
-        return row(0, "all of them, examined", 1, before, Duration.ofNanos(System.nanoTime() - began));
+        return row(
+                0, "all of them, examined", 1, before, Duration.ofNanos(System.nanoTime() - began));
     }
 
     private record Count(long acknowledged, long lost, long duplicated) {}

@@ -45,8 +45,7 @@ public record FaultReport(long seed, List<FaultRow> rows) {
 
     static String line(FaultRow row) {
         if (row.skipped() != null) {
-            return "| %d. %s | – | | | | %s |"
-                    .formatted(row.number(), row.fault(), row.skipped());
+            return "| %d. %s | – | | | | %s |".formatted(row.number(), row.fault(), row.skipped());
         }
         return String.format(
                 Locale.ROOT,

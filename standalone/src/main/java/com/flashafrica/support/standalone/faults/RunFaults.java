@@ -50,8 +50,7 @@ public final class RunFaults {
         return report;
     }
 
-    private List<FaultRow> onThisDisk(FaultOptions options, List<Fault> faults)
-            throws IOException {
+    private List<FaultRow> onThisDisk(FaultOptions options, List<Fault> faults) throws IOException {
         Path data = Files.createTempDirectory("support-faults");
         List<FaultRow> rows = in(data, options, faults);
         if (rows.stream().allMatch(FaultRow::ok)) {
@@ -62,8 +61,7 @@ public final class RunFaults {
         return rows;
     }
 
-    private List<FaultRow> onASmallDisk(FaultOptions options, Fault fault)
-            throws IOException {
+    private List<FaultRow> onASmallDisk(FaultOptions options, Fault fault) throws IOException {
         Path folder = Files.createTempDirectory("support-faults-disk");
         Optional<SmallDisk> mounted = SmallDisk.mount(folder);
         if (mounted.isEmpty()) {

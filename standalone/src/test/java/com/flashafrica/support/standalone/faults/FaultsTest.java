@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code ./support faults} does in hours, in a minute; and that it would see a loss. */
-@Timeout(300)
+@Timeout(1_200)
 class FaultsTest {
     private static final long SEED = 20_261_125;
 

@@ -7,8 +7,8 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Puts a clock that may be stepped in the place of a side's own. Spring finds it by a file that only
- * a trial writes, beside a copy of this class, on the class path of its own processes.
+ * Puts a clock that may be stepped in the place of a side's own. Spring finds it by a file that
+ * only a trial writes, beside a copy of this class, on the class path of its own processes.
  */
 public final class ClockThatMayBeStepped
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {

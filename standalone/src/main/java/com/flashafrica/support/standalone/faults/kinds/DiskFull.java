@@ -69,8 +69,7 @@ public final class DiskFull implements Fault {
     /** To the last byte. */
     private static void fill(Path filler) throws IOException {
         try (FileChannel file =
-                FileChannel.open(
-                        filler, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                FileChannel.open(filler, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             for (int piece = PIECE; piece > 0; ) {
                 try {
                     file.write(ByteBuffer.allocate(piece));

@@ -6,7 +6,9 @@ import com.flashafrica.support.standalone.faults.trial.Trial;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/** MongoDB is away for a while, during which commands go on, and comes back: empty, or as it was. */
+/**
+ * MongoDB is away for a while, during which commands go on, and comes back: empty, or as it was.
+ */
 public final class DocumentsLost implements Fault {
     private static final Duration GOES_ON = Duration.ofSeconds(20);
     private static final int MOST_MILLIS = 2_000;

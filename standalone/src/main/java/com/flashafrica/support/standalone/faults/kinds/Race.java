@@ -16,7 +16,7 @@ import java.util.random.RandomGenerator;
 /** 64 clients at once at one ticket: all get in one by one, or, by If-Match, exactly one does. */
 public final class Race implements Fault {
     private static final int CLIENTS = 64;
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @Override
     public int number() {
@@ -52,7 +52,10 @@ public final class Race implements Fault {
         if (!free.stream().allMatch(Delivery::acknowledged)) {
             trial.findings().add("not all of %d got in", CLIENTS);
         }
-        if (free.stream().map(one -> one.told() == null ? 0 : one.told().version()).distinct().count()
+        if (free.stream()
+                        .map(one -> one.told() == null ? 0 : one.told().version())
+                        .distinct()
+                        .count()
                 != CLIENTS) {
             trial.findings().add("two of %d were told the same version", CLIENTS);
         }

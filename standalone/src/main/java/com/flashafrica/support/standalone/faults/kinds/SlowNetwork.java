@@ -5,7 +5,9 @@ import com.flashafrica.support.standalone.faults.trial.Trial;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/** Each answer of PostgreSQL's comes 200 ms late. What is told is how long one command takes then. */
+/**
+ * Each answer of PostgreSQL's comes 200 ms late. What is told is how long one command takes then.
+ */
 public final class SlowNetwork implements Fault {
     private static final Duration LATE = Duration.ofMillis(200);
 

@@ -49,8 +49,7 @@ public final class Soak implements Fault {
         trial.workload().pace(FLAT_OUT);
         long before = trial.journal().acknowledgements();
         trial.pause(MEASURED);
-        double peak =
-                (trial.journal().acknowledgements() - before) / (double) MEASURED.toSeconds();
+        double peak = (trial.journal().acknowledgements() - before) / (double) MEASURED.toSeconds();
         trial.workload().pace(Math.max(1, peak * SHARE));
         Duration worst = Duration.ZERO;
         long end = System.nanoTime() + length.toNanos();

@@ -8,8 +8,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends an order until it is answered, always under its one key, and has the journal know before and
- * after.
+ * Sends an order until it is answered, always under its one key, and has the journal know before
+ * and after.
  */
 public final class Courier {
     /** Longer than the ledger is waited for. */
@@ -40,8 +40,7 @@ public final class Courier {
      * @param status of the last answer; 0 for none
      * @param told null unless it was acknowledged
      */
-    public record Delivery(
-            int status, @Nullable Acknowledgement told, String etag) {
+    public record Delivery(int status, @Nullable Acknowledgement told, String etag) {
         public boolean acknowledged() {
             return told != null;
         }
@@ -94,10 +93,7 @@ public final class Courier {
         if (answer.status() != STALE) {
             findings.add(
                     "%s to %s was refused with %d: %s",
-                    order.intent().kind(),
-                    order.path(),
-                    answer.status(),
-                    answer.response().body());
+                    order.intent().kind(), order.path(), answer.status(), answer.response().body());
         }
         return new Delivery(answer.status(), null, "");
     }

@@ -14,7 +14,7 @@ import java.util.random.RandomGenerator;
 /** Clients who open tickets and talk about those they opened, until they are told to stop. */
 public final class Workload implements AutoCloseable {
     /** Longer than anything that is done to the system. */
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private static final int KEPT = 50;
     private static final int DUE_IN = 12;

@@ -16,9 +16,7 @@ public final class SocketOwner {
 
     /** Whether that process has a socket on the port. */
     public static boolean isOwnedBy(int localPort, long process) {
-        return inode(localPort)
-                .map(inode -> has(process, "socket:[" + inode + "]"))
-                .orElse(false);
+        return inode(localPort).map(inode -> has(process, "socket:[" + inode + "]")).orElse(false);
     }
 
     private static Optional<String> inode(int localPort) {

@@ -49,13 +49,10 @@ final class FreshFold {
                 before.put(key(view), generation(database, key(view)));
                 order(name);
             }
-            waiting.until(
-                    () ->
-                            before.entrySet().stream()
-                                    .allMatch(
-                                            view ->
-                                                    generation(database, view.getKey())
-                                                            > view.getValue()));
+            waiting.until(() ->
+                    before.entrySet().stream()
+                            .allMatch(
+                                    view -> generation(database, view.getKey()) > view.getValue()));
             before.forEach((view, generation) -> compare(database, view, generation));
         }
     }
@@ -82,15 +79,13 @@ final class FreshFold {
     }
 
     private static int generation(MongoDatabase database, String view) {
-        List<Document> found =
-                all(database.getCollection("views").find(new Document("_id", view)));
+        List<Document> found = all(database.getCollection("views").find(new Document("_id", view)));
         return found.isEmpty() ? 0 : found.getFirst().getInteger("generation", 0);
     }
 
     private void compare(MongoDatabase database, String view, int generation) {
         Map<String, Document> kept = documents(database, view, generation);
-        Map<String, Document> fresh =
-                documents(database, view, generation(database, view));
+        Map<String, Document> fresh = documents(database, view, generation(database, view));
         Set<String> ids = new TreeSet<>(kept.keySet());
         ids.addAll(fresh.keySet());
         long reached = position(database, view + "_g" + generation);

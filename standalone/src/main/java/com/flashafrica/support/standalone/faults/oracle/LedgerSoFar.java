@@ -75,9 +75,7 @@ final class LedgerSoFar {
 
     private void take(ResultSet row, long position, String stream, String type)
             throws SQLException {
-        byTypeAndStream
-                .computeIfAbsent(type, _ -> new HashMap<>())
-                .merge(stream, 1, Integer::sum);
+        byTypeAndStream.computeIfAbsent(type, _ -> new HashMap<>()).merge(stream, 1, Integer::sum);
         if (ASKED_FOR.contains(type)) {
             String key = JSON.readTree(row.getBytes(6)).path("correlation").asString("");
             landings.computeIfAbsent(key, _ -> new ArrayList<>(1))

@@ -19,7 +19,7 @@ import javax.sql.DataSource;
 
 /** Knows what should be, from outside of the system, and says where it is not. */
 public final class Oracle {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration LOOK = Duration.ofMillis(100);
 
     private final Watched watched;

@@ -43,7 +43,8 @@ final class PromisesOnce {
                     ledger.count(MISSED, ticket) > 0
                             && !ledger.notificationsOfMisses(ticket).isEmpty()
                             && ledger.notificationsOfMisses(ticket).stream()
-                                    .allMatch(one -> ledger.count("notification.delivered", one) > 0);
+                                    .allMatch(
+                                            one -> ledger.count("notification.delivered", one) > 0);
             if (!done) {
                 open.add(ticket);
             }

@@ -88,9 +88,7 @@ public final class Reckoning {
         if (landings.size() > 1 && duplicated.add(key)) {
             findings.add(
                     "%s is in the ledger %d times: %s",
-                    key,
-                    landings.size(),
-                    landings.stream().map(Landing::position).toList());
+                    key, landings.size(), landings.stream().map(Landing::position).toList());
         }
         if (!journal.intents().containsKey(key) && reported.add(key)) {
             findings.add("nobody asked for what is at %d", landings.getFirst().position());

@@ -38,9 +38,7 @@ final class SameFigures {
             } else if (!figures(kept).equals(expected)) {
                 findings.add(
                         "figures of %s are %s and should be %s",
-                        desk.address(),
-                        figures(kept),
-                        expected);
+                        desk.address(), figures(kept), expected);
             }
         }
     }

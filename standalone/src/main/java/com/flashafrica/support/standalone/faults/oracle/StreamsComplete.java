@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
 
-/** Those who watched saw the ledger's range, in order, nothing twice, however often they were cut. */
+/**
+ * Those who watched saw the ledger's range, in order, nothing twice, however often they were cut.
+ */
 final class StreamsComplete {
     private final Desk desk;
     private final Findings findings;

@@ -22,7 +22,7 @@ import javax.sql.DataSource;
 /** The PostgreSQL of a trial, which may be hurt. */
 public final class LedgerServer implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(100);
-    private static final int LOOKS = 600;
+    private static final int LOOKS = 3_000;
 
     private final Cluster cluster;
     private final TcpProxy network;
@@ -34,7 +34,8 @@ public final class LedgerServer implements AutoCloseable {
 
     private static int port(Path data) {
         PostgresAccess running =
-                PostgresAccess.running(DataFolder.postgres(data), DataFolder.postgresPassword(data));
+                PostgresAccess.running(
+                        DataFolder.postgres(data), DataFolder.postgresPassword(data));
         return URI.create(running.jdbcUrl().substring("jdbc:".length())).getPort();
     }
 

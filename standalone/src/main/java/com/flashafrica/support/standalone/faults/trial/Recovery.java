@@ -14,7 +14,7 @@ import java.util.random.RandomGenerator;
 /** How long it takes until a ticket can be opened and then be seen. */
 final class Recovery {
     private static final Duration ATTEMPT = Duration.ofSeconds(2);
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration LOOK = Duration.ofMillis(20);
 
     private final Courier writes;
@@ -49,9 +49,7 @@ final class Recovery {
             Answer answer =
                     reads.get(
                             "/api/v1/tickets/" + ticket,
-                            Map.of(
-                                    "Ledger-Position", Long.toString(position),
-                                    "Prefer", "wait=1"));
+                            Map.of("Ledger-Position", Long.toString(position), "Prefer", "wait=1"));
             return answer.succeeded();
         } catch (IOException e) {
             return false;

@@ -32,12 +32,12 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 
 /**
- * A cluster of two and two that may be hurt, people who use it and watch it meanwhile, and an oracle
- * that knows what they were told.
+ * A cluster of two and two that may be hurt, people who use it and watch it meanwhile, and an
+ * oracle that knows what they were told.
  */
 public final class Trial implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(50);
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Closing open = new Closing();
     private final TrialPlan plan;
@@ -56,22 +56,22 @@ public final class Trial implements AutoCloseable {
     private Trial(TrialPlan plan) {
         this.plan = plan;
         try {
-        this.clocks = plan.notes().resolve("clocks");
-        WebhookReceiver webhooks = open.add(WebhookReceiver.start());
-        documents = open.add(new DocumentServer());
-        ledger = open.add(new LedgerServer(cluster, plan.data()));
-        open.add(cluster);
-        TrialIssuer issuer = TrialIssuer.create(plan.notes().resolve("issuer.pem"));
-        cluster.start(clusterPlan(issuer, webhooks));
-        desk = new Desk(cluster.address(), issuer.of(Role.LEAD));
-        operator = new Desk(cluster.address(), issuer.of(Role.ADMIN));
-        journal = open.add(Journal.create(plan.notes().resolve("journal")));
-        courier = new Courier(desk, journal, findings);
-        promise();
-        Oracle.Watched watched = watch(webhooks);
-        oracle = new Oracle(watched, ledger::direct, findings);
-        workload =
-                open.add(new Workload(courier, plan.seed(), plan.clients(), plan.perSecond()));
+            this.clocks = plan.notes().resolve("clocks");
+            WebhookReceiver webhooks = open.add(WebhookReceiver.start());
+            documents = open.add(new DocumentServer());
+            ledger = open.add(new LedgerServer(cluster, plan.data()));
+            open.add(cluster);
+            TrialIssuer issuer = TrialIssuer.create(plan.notes().resolve("issuer.pem"));
+            cluster.start(clusterPlan(issuer, webhooks));
+            desk = new Desk(cluster.address(), issuer.of(Role.LEAD));
+            operator = new Desk(cluster.address(), issuer.of(Role.ADMIN));
+            journal = open.add(Journal.create(plan.notes().resolve("journal")));
+            courier = new Courier(desk, journal, findings);
+            promise();
+            Oracle.Watched watched = watch(webhooks);
+            oracle = new Oracle(watched, ledger::direct, findings);
+            workload =
+                    open.add(new Workload(courier, plan.seed(), plan.clients(), plan.perSecond()));
         } catch (RuntimeException | Error e) {
             open.close();
             throw e;

@@ -24,8 +24,8 @@ import java.util.Optional;
 
 /**
  * Whoever signs in the people of a trial: an issuer of its own that only the trial's processes
- * believe, so that being hurt keeps nobody from proving who they are. Its tokens are good whatever a
- * clock says.
+ * believe, so that being hurt keeps nobody from proving who they are. Its tokens are good whatever
+ * a clock says.
  */
 final class TrialIssuer {
     private static final String ISSUER = "https://faults.example";

@@ -27,9 +27,10 @@ final class EarlyAppender implements Appender {
 
     @Override
     public CompletableFuture<Appended> append(Append append) {
-        Runnable truly = () -> {
-            var _ = appender.append(append);
-        };
+        Runnable truly =
+                () -> {
+                    var _ = appender.append(append);
+                };
         var _ = later.schedule(truly, MOMENT_MILLIS, TimeUnit.MILLISECONDS);
         NewEvent last = append.events().getLast();
         return CompletableFuture.completedFuture(
