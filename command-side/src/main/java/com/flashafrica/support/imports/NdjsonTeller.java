@@ -86,11 +86,7 @@ final class NdjsonTeller implements TicketTeller {
                             format(line));
             case NOTED ->
                     new NoteOnTicket(
-                            ticket,
-                            source.message(id),
-                            text(line.body()),
-                            List.of(),
-                            format(line));
+                            ticket, source.message(id), text(line.body()), List.of(), format(line));
             case STARTED -> new StartTicket(ticket);
             case ASSIGNED ->
                     line.agent() == null && line.group() == null

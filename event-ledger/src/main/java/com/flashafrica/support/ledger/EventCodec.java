@@ -35,8 +35,7 @@ public final class EventCodec {
         this.types = types;
         this.sealing = sealing;
         JsonMapper plain = EventJson.mapper(types);
-        this.mapper =
-                sealing == null ? plain : plain.rebuild().addModule(sealing.module()).build();
+        this.mapper = sealing == null ? plain : plain.rebuild().addModule(sealing.module()).build();
     }
 
     public EventTypes types() {

@@ -7,8 +7,8 @@ import java.util.Map;
  *
  * @param versions of the streams that a batch touches, 0 for a new one
  * @param requests that a batch's appends carry and that were answered before, expired ones too
- * @param keys what was found of the keys that a batch's appends bring; {@link KeyFound#NOTHING}
- *     for others
+ * @param keys what was found of the keys that a batch's appends bring; {@link KeyFound#NOTHING} for
+ *     others
  */
 record LockedState(
         Head head,

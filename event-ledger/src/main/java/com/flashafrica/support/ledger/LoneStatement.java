@@ -11,7 +11,8 @@ import java.util.List;
  * Writes a few events where nobody else is expected to write, and commits, in one round trip. Asks
  * nothing: where the ledger has moved, its positions are taken; where a stream has moved on, its
  * version is; where it has not come so far, there is no version to write; where a fresh key's owner
- * has another one, there is no id to write. Each of these fails the whole statement, and whoever sent it tries again by the one that asks.
+ * has another one, there is no id to write. Each of these fails the whole statement, and whoever
+ * sent it tries again by the one that asks.
  */
 final class LoneStatement {
     private static final int MOST = 4;

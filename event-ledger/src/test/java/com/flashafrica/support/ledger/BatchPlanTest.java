@@ -127,7 +127,9 @@ class BatchPlanTest {
     private static BatchPlan plan(
             Head head, Map<String, Long> versions, Map<RequestName, Answer> requests) {
         return new BatchPlan(
-                new ChainHash(new UUID(1, 2)), new LockedState(head, versions, requests, Map.of()), NOW);
+                new ChainHash(new UUID(1, 2)),
+                new LockedState(head, versions, requests, Map.of()),
+                NOW);
     }
 
     private static Appended answer(BatchPlan plan, Append append) {

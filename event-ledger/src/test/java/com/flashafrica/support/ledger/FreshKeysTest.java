@@ -250,7 +250,11 @@ class FreshKeysTest {
     }
 
     private static Append append(
-            String stream, long version, @Nullable RequestKey request, int events, FreshKey... keys) {
+            String stream,
+            long version,
+            @Nullable RequestKey request,
+            int events,
+            FreshKey... keys) {
         List<NewEvent> all = new ArrayList<>();
         for (int n = 0; n < events; n++) {
             NewEvent event = Events.event(stream, version + n);

@@ -130,10 +130,7 @@ public sealed interface TicketEvent {
 
         /** In plain text. */
         public TicketNoted(
-                MessageId message,
-                PersonId requester,
-                String body,
-                List<Attachment> attachments) {
+                MessageId message, PersonId requester, String body, List<Attachment> attachments) {
             this(message, requester, body, attachments, null);
         }
     }

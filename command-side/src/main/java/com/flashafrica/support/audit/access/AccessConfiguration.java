@@ -39,7 +39,8 @@ class AccessConfiguration {
         Outbox outbox = new Outbox(source);
         return meters ->
                 Gauge.builder("support.audit.outbox", outbox, Outbox::size)
-                        .description("Accesses, equal ones of a minute as one, not in the ledger yet")
+                        .description(
+                                "Accesses, equal ones of a minute as one, not in the ledger yet")
                         .register(meters);
     }
 

@@ -15,7 +15,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Master keys before anything is sealed: what is there fits, or the command side does not start. */
+/**
+ * Master keys before anything is sealed: what is there fits, or the command side does not start.
+ */
 @Configuration(proxyBeanMethods = false)
 class KeysConfiguration {
     /** What needs the schema comes after it. */
@@ -36,9 +38,12 @@ class KeysConfiguration {
         return key ->
                 Boolean.TRUE.equals(
                         alone.execute(_ ->
-                                database.execute((ConnectionCallback<Boolean>)
-                                        connection ->
-                                                SealingKeys.record(
-                                                        connection, key, clock.instant()))));
+                                database.execute(
+                                        (ConnectionCallback<Boolean>)
+                                                connection ->
+                                                        SealingKeys.record(
+                                                                connection,
+                                                                key,
+                                                                clock.instant()))));
     }
 }

@@ -17,7 +17,8 @@ public record ErasureSettings(
         @DefaultValue("20s") Duration againAfter, @DefaultValue("1m") Duration rotateWithin) {
     public ErasureSettings {
         if (againAfter.isNegative() || rotateWithin.toMillis() < 1) {
-            throw new IllegalArgumentException("an erasure is brought to its end after it was made");
+            throw new IllegalArgumentException(
+                    "an erasure is brought to its end after it was made");
         }
     }
 }

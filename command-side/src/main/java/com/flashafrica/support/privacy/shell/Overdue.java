@@ -52,12 +52,13 @@ final class Overdue {
     private List<PersonId> find(@Nullable PersonId person, Instant now, int limit) {
         List<Map.Entry<String, Duration>> kept = List.copyOf(settings.categories().entrySet());
         Duration others = settings.others();
-        return database
-                .sql(FIND)
+        return database.sql(FIND)
                 .param("categories", kept.stream().map(Map.Entry::getKey).toArray(String[]::new))
                 .param(
                         "seconds",
-                        kept.stream().map(entry -> entry.getValue().toSeconds()).toArray(Long[]::new))
+                        kept.stream()
+                                .map(entry -> entry.getValue().toSeconds())
+                                .toArray(Long[]::new))
                 .param("others", others == null ? null : others.toSeconds())
                 .param("person", person == null ? null : person.value())
                 .param("now", now.atOffset(ZoneOffset.UTC))

@@ -38,7 +38,8 @@ final class PeopleTicketRows {
 
     /** Those that there are, by the ticket. */
     Map<String, OwnedTicket> find(Collection<String> tickets) {
-        return database.sql(
+        return database
+                .sql(
                         "SELECT ticket, requester, category, closed_at FROM person_ticket"
                                 + " WHERE ticket = ANY (?)")
                 .param(tickets.toArray(String[]::new))

@@ -15,8 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Which tickets are whose. Nobody needs to know that to write, so nothing is kept up to date while
- * things are written: whoever wants to know reads on to the ledger's end first, and only then looks.
- * Blocks.
+ * things are written: whoever wants to know reads on to the ledger's end first, and only then
+ * looks. Blocks.
  */
 final class PeopleTickets {
     private static final int PAGE = 5_000;

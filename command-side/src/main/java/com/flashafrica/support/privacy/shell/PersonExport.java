@@ -92,7 +92,9 @@ public final class PersonExport {
         return Stream.iterate(
                         records.accesses(person, Map.of(), PAGE), page -> !page.isEmpty(), next)
                 .map(page ->
-                        page.stream().map(json::writeValueAsString).collect(Collectors.joining(",")));
+                        page.stream()
+                                .map(json::writeValueAsString)
+                                .collect(Collectors.joining(",")));
     }
 
     private Stream<String> tickets(PersonId person) {
@@ -134,8 +136,7 @@ public final class PersonExport {
     }
 
     private List<ExportedFile> files(LedgerEvent event) {
-        return ExportedFile.of(
-                event.stream(), codec.decode(event, TicketEvent.class).payload());
+        return ExportedFile.of(event.stream(), codec.decode(event, TicketEvent.class).payload());
     }
 
     private Stream<List<LedgerEvent>> pages(String stream) {

@@ -96,7 +96,8 @@ final class PersonRecords {
     }
 
     private static List<Map<String, Object>> shown(JdbcClient.StatementSpec statement) {
-        return statement.query((row, _) -> {
+        return statement
+                .query((row, _) -> {
                     Map<String, Object> shown = new LinkedHashMap<>();
                     var columns = row.getMetaData();
                     for (int column = 1; column <= columns.getColumnCount(); column++) {

@@ -135,8 +135,7 @@ class PrivacyConfiguration {
             Erasures erasures,
             RetentionSettings settings,
             Clock clock) {
-        return new Retention(
-                tickets, new Overdue(database, settings), erasures, settings, clock);
+        return new Retention(tickets, new Overdue(database, settings), erasures, settings, clock);
     }
 
     @Bean

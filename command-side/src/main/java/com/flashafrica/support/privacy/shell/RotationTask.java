@@ -11,7 +11,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Replaces the master key after erasures, so that no copy of the keys from before opens anything. */
+/**
+ * Replaces the master key after erasures, so that no copy of the keys from before opens anything.
+ */
 final class RotationTask {
     private static final TaskDescriptor<Void> DESCRIPTOR = TaskDescriptor.of("replace-master-key");
 

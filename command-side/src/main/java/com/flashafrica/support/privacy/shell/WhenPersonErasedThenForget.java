@@ -34,8 +34,7 @@ class WhenPersonErasedThenForget {
     void on(PersonErased erased) {
         forgetting.forget(erased.person());
         Instant now = clock.instant();
-        timers.scheduleIfNotExists(
-                ForgetTask.of(erased.person()), now.plus(settings.againAfter()));
+        timers.scheduleIfNotExists(ForgetTask.of(erased.person()), now.plus(settings.againAfter()));
         RotationTask.Turn turn = RotationTask.after(now, settings.rotateWithin());
         timers.scheduleIfNotExists(turn.task(), turn.at());
     }

@@ -69,8 +69,7 @@ class ErasureController {
 
     private ResponseEntity<Answer> erase(CommandRequest request, ErasureBody body) {
         Erased erased =
-                erasures.erase(
-                        body.personId(), body.reasonCode(), request.cause(), request.key());
+                erasures.erase(body.personId(), body.reasonCode(), request.cause(), request.key());
         Done done = Outcomes.done(erased.outcome());
         return ResponseEntity.status(erased.first() ? HttpStatus.CREATED : HttpStatus.OK)
                 .header(ApiHeaders.LEDGER_POSITION, Long.toString(done.position()))

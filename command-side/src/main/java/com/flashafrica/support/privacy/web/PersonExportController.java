@@ -67,7 +67,8 @@ class PersonExportController {
         var buffers = exchange.getResponse().bufferFactory();
         Flux<DataBuffer> pieces =
                 Flux.fromStream(() -> export.pieces(person))
-                        .<DataBuffer>map(piece -> buffers.wrap(piece.getBytes(StandardCharsets.UTF_8)))
+                        .<DataBuffer>map(
+                                piece -> buffers.wrap(piece.getBytes(StandardCharsets.UTF_8)))
                         .subscribeOn(Schedulers.boundedElastic())
                         .limitRate(AHEAD);
         return ResponseEntity.ok()

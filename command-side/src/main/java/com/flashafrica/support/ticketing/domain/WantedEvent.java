@@ -77,7 +77,13 @@ final class WantedEvent {
         return switch (fact) {
             case OpenTicket open -> of(open);
             case ReplyToTicket(
-                            var _, var message, var author, var by, var body, var files, var format) ->
+                            var _,
+                            var message,
+                            var author,
+                            var by,
+                            var body,
+                            var files,
+                            var format) ->
                     new TicketReplied(
                             message,
                             author,

@@ -43,8 +43,7 @@ class AttachmentController {
     }
 
     private static ResponseEntity<Upload> answer(String ticket, Upload upload) {
-        URI place =
-                URI.create("/api/v1/tickets/" + ticket + "/attachments/" + upload.digest());
+        URI place = URI.create("/api/v1/tickets/" + ticket + "/attachments/" + upload.digest());
         return ResponseEntity.created(place).body(upload);
     }
 }

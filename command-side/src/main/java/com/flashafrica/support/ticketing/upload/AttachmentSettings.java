@@ -59,10 +59,11 @@ public record AttachmentSettings(
                 })
                 Set<String> types,
         @DefaultValue({
-                    "exe", "dll", "com", "scr", "pif", "msi", "msp", "bat", "cmd", "ps1", "psm1", "vbs",
-                    "vbe", "js", "jse", "mjs", "wsf", "wsh", "hta", "cpl", "lnk", "url", "reg", "inf",
-                    "jar", "sh", "bash", "command", "app", "apk", "deb", "rpm", "dmg", "iso", "img",
-                    "html", "htm", "xhtml", "shtml", "mht", "mhtml", "svg", "svgz", "xml", "xsl",
-                    "swf", "php", "py", "pl", "rb", "docm", "xlsm", "pptm", "dotm", "xltm", "potm"
+                    "exe", "dll", "com", "scr", "pif", "msi", "msp", "bat", "cmd", "ps1", "psm1",
+                    "vbs", "vbe", "js", "jse", "mjs", "wsf", "wsh", "hta", "cpl", "lnk", "url",
+                    "reg", "inf", "jar", "sh", "bash", "command", "app", "apk", "deb", "rpm", "dmg",
+                    "iso", "img", "html", "htm", "xhtml", "shtml", "mht", "mhtml", "svg", "svgz",
+                    "xml", "xsl", "swf", "php", "py", "pl", "rb", "docm", "xlsm", "pptm", "dotm",
+                    "xltm", "potm"
                 })
                 Set<String> refusedEndings) {}

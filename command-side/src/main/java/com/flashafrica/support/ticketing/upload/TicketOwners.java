@@ -22,7 +22,8 @@ class TicketOwners {
     }
 
     /**
-     * @throws com.flashafrica.support.platform.web.ProblemException 404 when there is no such ticket
+     * @throws com.flashafrica.support.platform.web.ProblemException 404 when there is no such
+     *     ticket
      */
     PersonId of(String ticket) {
         if (!ticket.startsWith(TICKET)) {

@@ -51,8 +51,7 @@ record UploadBody(Flux<DataBuffer> buffers, AttachmentSettings settings) {
     }
 
     private static RuntimeException tooSlow() {
-        return Problem.of(
-                        HttpStatus.REQUEST_TIMEOUT, "request-timeout", "The file came too slowly")
+        return Problem.of(HttpStatus.REQUEST_TIMEOUT, "request-timeout", "The file came too slowly")
                 .exception();
     }
 }

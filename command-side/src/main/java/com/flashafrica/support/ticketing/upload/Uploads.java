@@ -49,8 +49,7 @@ public class Uploads {
     }
 
     private Row sealed(String ticket, PersonId owner, Upload upload, byte[] content) {
-        ContentSeal seal =
-                new ContentSeal(keys.toSeal(owner), new Place(owner, upload.digest()));
+        ContentSeal seal = new ContentSeal(keys.toSeal(owner), new Place(owner, upload.digest()));
         String name = upload.name();
         return new Row(
                 ticket,

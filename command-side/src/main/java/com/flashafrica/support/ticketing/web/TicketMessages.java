@@ -34,8 +34,7 @@ class TicketMessages {
     private final ReplyAuthors authors;
     private final Uploads uploads;
 
-    TicketMessages(
-            TicketDesk desk, TicketOpening openings, ReplyAuthors authors, Uploads uploads) {
+    TicketMessages(TicketDesk desk, TicketOpening openings, ReplyAuthors authors, Uploads uploads) {
         this.desk = desk;
         this.openings = openings;
         this.authors = authors;
@@ -68,8 +67,7 @@ class TicketMessages {
         Done done = Outcomes.done(outcome);
         return done.stream().equals(ticket.value())
                 ? desk.said(done, message)
-                : withAttachments(
-                        request, cause, ticket, openings.opened(done), said, body, files);
+                : withAttachments(request, cause, ticket, openings.opened(done), said, body, files);
     }
 
     /** A description has no attachments: they come with a reply of their own. */

@@ -47,8 +47,7 @@ class PrivacyDeciderTest {
         "'', OTHER",
         ", OTHER"
     })
-    void of_what_people_say_only_words_of_ours_are_kept(
-            @Nullable String said, ErasureReason kept) {
+    void of_what_people_say_only_words_of_ours_are_kept(@Nullable String said, ErasureReason kept) {
         assertThat(ErasureReason.of(said)).isEqualTo(kept);
     }
 

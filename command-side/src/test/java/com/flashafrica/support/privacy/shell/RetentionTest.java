@@ -93,8 +93,7 @@ class RetentionTest {
     }
 
     private static Opened open(String name, String category) {
-        return desk.open(
-                Map.of("name", name, "email", name + "@example.org"), "No VPN", category);
+        return desk.open(Map.of("name", name, "email", name + "@example.org"), "No VPN", category);
     }
 
     private static void close(Opened opened) {

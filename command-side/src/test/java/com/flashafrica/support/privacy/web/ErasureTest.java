@@ -99,8 +99,7 @@ class ErasureTest {
         desk.desk()
                 .bean(Commands.class)
                 .send(
-                        new ErasePerson(
-                                new PersonId(awa.person()), ErasureReason.REQUESTED, true),
+                        new ErasePerson(new PersonId(awa.person()), ErasureReason.REQUESTED, true),
                         new Cause("lead-1", ActorRole.LEAD, null, "trace", null),
                         null,
                         null);
@@ -161,14 +160,9 @@ class ErasureTest {
         String token = desk.desk().signIn("awa-customer", "a long password").text("accessToken");
         String body = "{\"subject\":\"No VPN\",\"channel\":\"WEB\"}";
         assertThat(desk.desk().post("/tickets", token, body).status()).isEqualTo(201);
-        await().untilAsserted(
-                        () ->
-                                assertThat(
-                                                desk.rows(
-                                                        "SELECT id FROM access_source WHERE actor ="
-                                                                + " ?",
-                                                        awa))
-                                        .hasSizeGreaterThanOrEqualTo(2));
+        await().untilAsserted(() ->
+                assertThat(desk.rows("SELECT id FROM access_source WHERE actor =" + " ?", awa))
+                        .hasSizeGreaterThanOrEqualTo(2));
 
         assertThat(desk.erase(awa, "REQUESTED").status()).isEqualTo(201);
 
@@ -182,8 +176,7 @@ class ErasureTest {
 
     @Test
     void the_last_who_looks_after_accounts_stays() {
-        String root =
-                desk.rows("SELECT person FROM account WHERE username = 'root'").getFirst();
+        String root = desk.rows("SELECT person FROM account WHERE username = 'root'").getFirst();
 
         Answer answer = desk.erase(root, "REQUESTED");
 
@@ -203,8 +196,10 @@ class ErasureTest {
 
         await().untilAsserted(() -> {
             assertThat(Files.readString(file)).isNotEqualTo(before);
-            assertThat(desk.rows("SELECT DISTINCT wrapped_by FROM sealing_key WHERE wrapped_by"
-                            + " IS NOT NULL"))
+            assertThat(
+                            desk.rows(
+                                    "SELECT DISTINCT wrapped_by FROM sealing_key WHERE wrapped_by"
+                                            + " IS NOT NULL"))
                     .hasSize(1)
                     .allSatisfy(id -> assertThat(before).doesNotContain(id));
         });

@@ -77,8 +77,7 @@ class PersonExportTest {
                     .containsExactlyInAnyOrder("username", "role", "enabled", "createdAt");
             assertThat(export.path("accountEvents").path(0).path("type").asString())
                     .isEqualTo("identity.account-created");
-            assertThat(export.path("accesses").findValuesAsString("address"))
-                    .contains("127.0.0.1");
+            assertThat(export.path("accesses").findValuesAsString("address")).contains("127.0.0.1");
         });
     }
 
@@ -98,9 +97,7 @@ class PersonExportTest {
 
     private static int status(String path, Role role, String person) {
         return desk.desk()
-                .get(
-                        path,
-                        TestTokens.bearer(role, person).substring("Bearer ".length()))
+                .get(path, TestTokens.bearer(role, person).substring("Bearer ".length()))
                 .status();
     }
 }

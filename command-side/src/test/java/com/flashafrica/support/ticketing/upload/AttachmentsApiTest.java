@@ -66,11 +66,16 @@ class AttachmentsApiTest {
                 .expectStatus()
                 .isOk();
         assertThat(api.events(ticket).getLast().payload())
-                .isInstanceOfSatisfying(TicketReplied.class, reply ->
-                        assertThat(reply.attachments())
-                                .containsExactly(
-                                        new Attachment(
-                                                "vpn.txt", "text/plain", TEXT.length, digest)));
+                .isInstanceOfSatisfying(
+                        TicketReplied.class,
+                        reply ->
+                                assertThat(reply.attachments())
+                                        .containsExactly(
+                                                new Attachment(
+                                                        "vpn.txt",
+                                                        "text/plain",
+                                                        TEXT.length,
+                                                        digest)));
     }
 
     @Test
@@ -92,9 +97,9 @@ class AttachmentsApiTest {
         List<String> kept =
                 api.bean(JdbcClient.class)
                         .sql(
-                                "SELECT encode(sealed, 'escape') FROM attachment_piece WHERE ticket = :t"
-                                        + " UNION ALL SELECT encode(name, 'escape') FROM attachment"
-                                        + " WHERE ticket = :t")
+                                "SELECT encode(sealed, 'escape') FROM attachment_piece WHERE ticket"
+                                        + " = :t UNION ALL SELECT encode(name, 'escape') FROM"
+                                        + " attachment WHERE ticket = :t")
                         .param("t", ticket)
                         .query((row, _) -> row.getString(1))
                         .list();
@@ -114,7 +119,8 @@ class AttachmentsApiTest {
         refused(other, reply("a.exe", "text/plain", digest), "attachments[0].name");
         refused(
                 other,
-                reply("a.txt", "text/plain", digest).replace("\"size\":" + TEXT.length, "\"size\":1"),
+                reply("a.txt", "text/plain", digest)
+                        .replace("\"size\":" + TEXT.length, "\"size\":1"),
                 "attachments[0].size");
         api.post("/tickets/ticket-none/replies", reply("a.txt", "text/plain", digest))
                 .expectStatus()
@@ -182,7 +188,8 @@ class AttachmentsApiTest {
         String ticket = api.open();
         for (int i = 0; i < 2; i++) {
             Thread.ofVirtual()
-                    .start(() -> streamed(ticket, Flux.concat(Flux.just(buffer(TEXT)), Flux.never())));
+                    .start(() ->
+                            streamed(ticket, Flux.concat(Flux.just(buffer(TEXT)), Flux.never())));
         }
         await().untilAsserted(() ->
                 upload(ticket, "a.txt", TEXT)
@@ -190,8 +197,7 @@ class AttachmentsApiTest {
                         .isEqualTo(503)
                         .expectHeader()
                         .valueEquals("Retry-After", "1"));
-        await().untilAsserted(() ->
-                upload(ticket, "a.txt", TEXT).expectStatus().isCreated());
+        await().untilAsserted(() -> upload(ticket, "a.txt", TEXT).expectStatus().isCreated());
     }
 
     @Test
@@ -199,8 +205,9 @@ class AttachmentsApiTest {
         String ticket = api.open();
         String named = String.valueOf(json(upload(ticket, "a.txt", TEXT)).get("digest"));
         upload(ticket, "b.txt", filled(1000)).expectStatus().isCreated();
-        api.post("/tickets/" + ticket + "/notes", reply("a.txt", "text/plain", named).replace(
-                        "\"author\":\"AGENT\",", ""))
+        api.post(
+                        "/tickets/" + ticket + "/notes",
+                        reply("a.txt", "text/plain", named).replace("\"author\":\"AGENT\",", ""))
                 .expectStatus()
                 .isOk();
 

@@ -97,7 +97,8 @@ class FileKindsTest {
             String file, @Nullable String name, @Nullable String declared) {
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> kinds.of(content(file), name, declared))
-                .satisfies(refused -> assertThat(refused.problem().status().value()).isEqualTo(415));
+                .satisfies(
+                        refused -> assertThat(refused.problem().status().value()).isEqualTo(415));
     }
 
     @Test

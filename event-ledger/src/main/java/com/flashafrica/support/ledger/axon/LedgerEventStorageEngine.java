@@ -31,8 +31,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Axon's storage engine over the ledger. Positions have no gaps and become visible in order, so a
  * plain {@link GlobalSequenceTrackingToken} is sound. Appending blocks the caller, in
- * prepare-commit, until its events are durable: a version conflict, or a fresh key that came second,
- * is Axon's {@link ConcurrencyException}, the ledger's other exceptions pass as they are. There are no snapshots.
+ * prepare-commit, until its events are durable: a version conflict, or a fresh key that came
+ * second, is Axon's {@link ConcurrencyException}, the ledger's other exceptions pass as they are.
+ * There are no snapshots.
  */
 public final class LedgerEventStorageEngine extends BatchingEventStorageEngine {
     /**

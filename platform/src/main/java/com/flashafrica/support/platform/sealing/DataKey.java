@@ -44,8 +44,7 @@ final class DataKey {
     }
 
     SealedText seal(String text, String owner, String field) {
-        byte[] sealed =
-                Gcm.seal(key, text.getBytes(StandardCharsets.UTF_8), about(owner, field));
+        byte[] sealed = Gcm.seal(key, text.getBytes(StandardCharsets.UTF_8), about(owner, field));
         return new SealedText(
                 owner, field, Base64.getUrlEncoder().withoutPadding().encodeToString(sealed));
     }

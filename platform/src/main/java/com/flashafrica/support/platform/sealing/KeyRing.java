@@ -27,8 +27,7 @@ record KeyRing(String current, Map<String, byte[]> keys, byte[] pseudonymSecret)
 
     static KeyRing fresh() {
         String id = newId();
-        return new KeyRing(
-                id, Map.of(id, Gcm.random(DataKey.BYTES)), Gcm.random(DataKey.BYTES));
+        return new KeyRing(id, Map.of(id, Gcm.random(DataKey.BYTES)), Gcm.random(DataKey.BYTES));
     }
 
     KeyRing withNewCurrent() {

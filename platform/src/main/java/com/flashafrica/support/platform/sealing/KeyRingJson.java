@@ -64,8 +64,7 @@ final class KeyRingJson {
     }
 
     private static Path written(Path file, KeyRing ring) throws IOException {
-        Stored stored =
-                new Stored(FORMAT, ring.current(), ring.keys(), ring.pseudonymSecret());
+        Stored stored = new Stored(FORMAT, ring.current(), ring.keys(), ring.pseudonymSecret());
         Path whole = Files.createTempFile(directory(file), ".master-keys", ".new", ownerOnly(file));
         try (FileChannel out = FileChannel.open(whole, StandardOpenOption.WRITE)) {
             ByteBuffer bytes = ByteBuffer.wrap(JSON.writeValueAsBytes(stored));

@@ -146,8 +146,7 @@ public final class KeyRotation {
             throw new IllegalStateException("only keys that are wrapped were asked for");
         }
         DataKey data =
-                DataKey.unwrapped(
-                        key.owner(), key.id(), key.wrappedBy(), key.wrapped(), masters);
+                DataKey.unwrapped(key.owner(), key.id(), key.wrappedBy(), key.wrapped(), masters);
         MasterKeys.Wrapped wrapped = data.wrapped(key.owner(), masters);
         return new FreshKey(key.owner(), key.id(), wrapped.key(), wrapped.master());
     }

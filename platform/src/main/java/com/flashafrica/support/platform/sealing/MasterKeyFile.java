@@ -11,8 +11,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Master keys in a file that only its owner may read. Both sides may have it; the command side makes
- * it and changes it, and whoever meets a key that he does not know reads it anew.
+ * Master keys in a file that only its owner may read. Both sides may have it; the command side
+ * makes it and changes it, and whoever meets a key that he does not know reads it anew.
  */
 public final class MasterKeyFile implements RotatingMasterKeys {
     private final Path file;

@@ -57,7 +57,9 @@ public final class PersonalTexts implements AutoCloseable {
         }
     }
 
-    /** Within JSON text; keys that are not remembered are looked up elsewhere than on this thread. */
+    /**
+     * Within JSON text; keys that are not remembered are looked up elsewhere than on this thread.
+     */
     public Mono<String> laterInJson(String json, Disclosure disclosure) {
         if (disclosure != Disclosure.FULL) {
             return Mono.just(inJson(json, disclosure));
@@ -77,9 +79,7 @@ public final class PersonalTexts implements AutoCloseable {
         if (disclosure != Disclosure.FULL) {
             return pseudonyms.in(replaced(text, places, _ -> WITHHELD));
         }
-        return places.isEmpty()
-                ? text
-                : replaced(text, places, keys.of(owners(places)), escape);
+        return places.isEmpty() ? text : replaced(text, places, keys.of(owners(places)), escape);
     }
 
     private static Set<String> owners(List<SealedText.Place> places) {

@@ -10,8 +10,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param masterKeyFile made by the command side when it is not there; the master key in it is
  *     replaced after erasures, so that no old copy of the database opens what was erased
- * @param masterKey 32 bytes in base64, in {@code SUPPORT_PRIVACY_MASTER_KEY}, where a file cannot be
- *     kept; several are separated by commas, the newest first
+ * @param masterKey 32 bytes in base64, in {@code SUPPORT_PRIVACY_MASTER_KEY}, where a file cannot
+ *     be kept; several are separated by commas, the newest first
  */
 @ConfigurationProperties("support.privacy")
 public record PrivacyProperties(@Nullable Path masterKeyFile, @Nullable String masterKey) {

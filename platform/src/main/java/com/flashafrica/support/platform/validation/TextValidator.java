@@ -40,9 +40,7 @@ public final class TextValidator implements ConstraintValidator<Text, CharSequen
         if (Reserved.isIn(text)) {
             return Reserved.REASON;
         }
-        return text.codePoints().allMatch(TextValidator::isWritable)
-                ? null
-                : UNWRITABLE;
+        return text.codePoints().allMatch(TextValidator::isWritable) ? null : UNWRITABLE;
     }
 
     /** Whether a store can: PostgreSQL knows no U+0000, and UTF-8 no half of a character. */

@@ -21,10 +21,7 @@ final class ReservedRefused implements WebFilter {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         return isIn(exchange.getRequest())
                 ? Mono.error(
-                        Problem.malformed(
-                                        "The address and the headers "
-                                                + Reserved.REASON
-                                                + ".")
+                        Problem.malformed("The address and the headers " + Reserved.REASON + ".")
                                 .exception())
                 : chain.filter(exchange);
     }

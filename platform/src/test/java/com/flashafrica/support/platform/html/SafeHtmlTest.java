@@ -85,11 +85,11 @@ class SafeHtmlTest {
         try (var corpus = SafeHtmlTest.class.getResourceAsStream("attacks.txt")) {
             Assertions.assertNotNull(corpus);
             return new String(corpus.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("# "))
-                    .map(SafeHtmlTest::unescaped)
-                    .toList()
-                    .stream();
+                            .lines()
+                            .filter(line -> !line.isBlank() && !line.startsWith("# "))
+                            .map(SafeHtmlTest::unescaped)
+                            .toList()
+                            .stream();
         }
     }
 
@@ -103,8 +103,9 @@ class SafeHtmlTest {
     void an_attack_comes_to_nothing(String attack) {
         String shown = SafeHtml.of(attack);
         assertThat(AsABrowser.dangersIn(shown)).as(shown).isEmpty();
-        assertThat(SafeHtml.of(shown)).as("sanitised once more").satisfies(again ->
-                assertThat(AsABrowser.dangersIn(again)).isEmpty());
+        assertThat(SafeHtml.of(shown))
+                .as("sanitised once more")
+                .satisfies(again -> assertThat(AsABrowser.dangersIn(again)).isEmpty());
     }
 
     /** Pieces of attacks put together at random, and torn at random places. */
@@ -165,8 +166,7 @@ class SafeHtmlTest {
     @ParameterizedTest
     @MethodSource("monsters")
     void a_monster_is_done_with_in_no_time(String monster) {
-        String shown =
-                Assertions.assertTimeout(Duration.ofSeconds(5), () -> SafeHtml.of(monster));
+        String shown = Assertions.assertTimeout(Duration.ofSeconds(5), () -> SafeHtml.of(monster));
         assertThat(shown.length()).isLessThan(10 * monster.length() + 100);
     }
 

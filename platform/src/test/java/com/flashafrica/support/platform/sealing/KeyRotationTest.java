@@ -168,7 +168,8 @@ class KeyRotationTest {
                 var rows = statement.executeQuery("SELECT * FROM " + table);
                 var into = to.source().getConnection();
                 var insert =
-                        into.prepareStatement("INSERT INTO sealing_key VALUES (?, ?, ?, ?, ?, ?)")) {
+                        into.prepareStatement(
+                                "INSERT INTO sealing_key VALUES (?, ?, ?, ?, ?, ?)")) {
             while (rows.next()) {
                 for (int column = 1; column <= 6; column++) {
                     insert.setObject(column, rows.getObject(column));

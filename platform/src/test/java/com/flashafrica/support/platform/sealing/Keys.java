@@ -41,8 +41,7 @@ final class Keys implements AutoCloseable {
         this.masters = masters;
         this.data = new DataKeys(ledger.readPool(), masters, Duration.ZERO);
         this.texts = new PersonalTexts(data, masters, html);
-        this.codec =
-                new EventCodec(EventTypes.of(TicketEvent.class), new PersonalSealing(data));
+        this.codec = new EventCodec(EventTypes.of(TicketEvent.class), new PersonalSealing(data));
         this.appender =
                 new GroupCommitAppender(
                         ledger.database(),

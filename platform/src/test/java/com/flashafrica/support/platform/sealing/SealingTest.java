@@ -47,7 +47,8 @@ class SealingTest {
 
     @Test
     void whatIsPersonalIsSealedAndOpensToWhatItWas() {
-        TicketReplied reply = replied(person(), "Ça \"marche\"\n\t\\ pas \uD83D\uDE00", "facture.pdf");
+        TicketReplied reply =
+                replied(person(), "Ça \"marche\"\n\t\\ pas \uD83D\uDE00", "facture.pdf");
         String sealed = KEYS.recorded(reply);
         assertThat(sealed).doesNotContain("marche", "facture").contains("image/png");
         assertThat(KEYS.open(sealed)).isEqualTo(plain(reply));
@@ -90,8 +91,7 @@ class SealingTest {
         KEYS.append(sealed);
         Object decoded = KEYS.codec.decode("ticket.replied", 1, sealed.payload());
         assertThat(((TicketReplied) decoded).body()).startsWith("\uE0001:");
-        assertThat(KEYS.encode("t", (TicketReplied) decoded).payload())
-                .isEqualTo(sealed.payload());
+        assertThat(KEYS.encode("t", (TicketReplied) decoded).payload()).isEqualTo(sealed.payload());
         assertThat(KEYS.codec.encode(decoded)).isEqualTo(sealed.payload());
     }
 
@@ -119,8 +119,10 @@ class SealingTest {
     @Test
     void aTextThatWasMovedInTheDatabaseDoesNotOpen() {
         PersonId person = person();
-        SealedText subject = SealedText.in(KEYS.recorded(opened(person, "s", "d"))).getLast().text();
-        String elsewhere = new SealedText(person.value(), "ticket.noted/body", subject.sealed()).token();
+        SealedText subject =
+                SealedText.in(KEYS.recorded(opened(person, "s", "d"))).getLast().text();
+        String elsewhere =
+                new SealedText(person.value(), "ticket.noted/body", subject.sealed()).token();
         assertThat(KEYS.open(elsewhere)).isEqualTo("[unreadable]");
         PersonId other = person();
         KEYS.recorded(opened(other, "s", "d"));
@@ -132,7 +134,8 @@ class SealingTest {
     @Test
     void marksOfOnesOwnAreRefusedWhereverTheyStand() {
         PersonId person = person();
-        String token = SealedText.in(KEYS.recorded(opened(person, "s", "d"))).getFirst().text().token();
+        String token =
+                SealedText.in(KEYS.recorded(opened(person, "s", "d"))).getFirst().text().token();
         for (String text : List.of("\uE000", "before \uE001", "before " + token, token + token)) {
             assertThatThrownBy(() -> KEYS.encode("t", opened(person, text, "x")))
                     .isInstanceOf(MarkedText.class);
@@ -196,7 +199,9 @@ class SealingTest {
             Set<UUID> keys =
                     IntStream.range(0, 32)
                             .mapToObj(n ->
-                                    threads.submit(() -> KEYS.encode("s-" + person + n, opened(person, "s", "d"))))
+                                    threads.submit(() ->
+                                            KEYS.encode(
+                                                    "s-" + person + n, opened(person, "s", "d"))))
                             .map(SealingTest::now)
                             .peek(KEYS::append)
                             .flatMap(event -> event.freshKeys().stream())
@@ -216,8 +221,7 @@ class SealingTest {
             NewEvent here = KEYS.encode("here-" + person, replied(person, "here", "x"));
             NewEvent there = other.encode("there-" + person, replied(person, "there", "x"));
             KEYS.append(here);
-            assertThatThrownBy(() -> other.append(there))
-                    .hasCauseInstanceOf(FreshKeyRefused.class);
+            assertThatThrownBy(() -> other.append(there)).hasCauseInstanceOf(FreshKeyRefused.class);
             NewEvent again = other.encode("there-" + person, replied(person, "there", "x"));
             other.append(again);
             assertThat(KEYS.open(Keys.json(again))).contains("there");
@@ -252,8 +256,11 @@ class SealingTest {
     @Test
     void aTextByItselfIsNotEscaped() {
         PersonId person = person();
-        String token = SealedText.in(KEYS.recorded(opened(person, "s", "a \"b\"")))
-                .getFirst().text().token();
+        String token =
+                SealedText.in(KEYS.recorded(opened(person, "s", "a \"b\"")))
+                        .getFirst()
+                        .text()
+                        .token();
         assertThat(KEYS.texts.inText(token, Disclosure.FULL)).isEqualTo("a \"b\"");
         assertThat(KEYS.texts.inText("Said: " + token + "!", Disclosure.FULL))
                 .isEqualTo("Said: a \"b\"!");

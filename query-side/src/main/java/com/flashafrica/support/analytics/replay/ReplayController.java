@@ -70,9 +70,7 @@ class ReplayController {
                 offLoop.call(() -> begin(request, Caller.of(exchange)))
                         .flatMap(play ->
                                 StreamAnswer.events(
-                                        exchange,
-                                        play.start(),
-                                        messages(request, play))));
+                                        exchange, play.start(), messages(request, play))));
     }
 
     /** A cursor that is not of this replay begins it anew, and the reader is told so. */

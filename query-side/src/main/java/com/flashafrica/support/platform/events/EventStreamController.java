@@ -63,8 +63,7 @@ class EventStreamController {
         return offLoop.call(ledger::ledgerHead)
                 .map(head -> StreamStart.of(request.after(), head, settings.replayEvents()))
                 .flatMap(start ->
-                        StreamAnswer.events(
-                                exchange, start, messages(start, request, shown)));
+                        StreamAnswer.events(exchange, start, messages(start, request, shown)));
     }
 
     private Flux<ServerSentEvent<String>> messages(

@@ -25,9 +25,7 @@ public final class StreamAnswer {
 
     /** Server-sent events; the head of the answer says where they begin. */
     public static Mono<Void> events(
-            ServerWebExchange exchange,
-            StreamStart start,
-            Flux<ServerSentEvent<String>> messages) {
+            ServerWebExchange exchange, StreamStart start, Flux<ServerSentEvent<String>> messages) {
         exchange.getResponse()
                 .getHeaders()
                 .set(ApiHeaders.LEDGER_POSITION, Long.toString(start.after()));
@@ -35,8 +33,7 @@ public final class StreamAnswer {
     }
 
     /** Pieces of JSON text, with what is sealed opened for whoever asks. */
-    public static Mono<Void> json(
-            ServerWebExchange exchange, MediaType type, Flux<String> pieces) {
+    public static Mono<Void> json(ServerWebExchange exchange, MediaType type, Flux<String> pieces) {
         return parts(exchange.getResponse(), type, Reader.of(exchange).pieces(pieces));
     }
 

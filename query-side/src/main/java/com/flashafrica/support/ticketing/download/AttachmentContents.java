@@ -1,10 +1,10 @@
 package com.flashafrica.support.ticketing.download;
 
 import com.flashafrica.support.people.PersonId;
+import com.flashafrica.support.platform.attachment.ContentKeys;
 import com.flashafrica.support.platform.attachment.ContentSeal;
 import com.flashafrica.support.platform.attachment.Place;
 import com.flashafrica.support.platform.ledger.LedgerReaders;
-import com.flashafrica.support.platform.attachment.ContentKeys;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -53,9 +53,7 @@ class AttachmentContents {
                                 row.size(),
                                 row.name() == null ? null : seal.openName(row.name()),
                                 row.pieces(),
-                                no ->
-                                        seal.openPiece(
-                                                no, row.pieces(), piece(ticket, digest, no))));
+                                no -> seal.openPiece(no, row.pieces(), piece(ticket, digest, no))));
     }
 
     private byte[] piece(String ticket, String digest, int no) {

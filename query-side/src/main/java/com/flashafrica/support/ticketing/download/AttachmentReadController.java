@@ -65,7 +65,8 @@ class AttachmentReadController {
         headers.set("Cross-Origin-Resource-Policy", "same-origin");
         return HttpMethod.HEAD.equals(exchange.getRequest().getMethod())
                 ? response.setComplete()
-                : response.writeWith(pieces(file).map(DefaultDataBufferFactory.sharedInstance::wrap));
+                : response.writeWith(
+                        pieces(file).map(DefaultDataBufferFactory.sharedInstance::wrap));
     }
 
     /** One at a time, as fast as they are taken. */

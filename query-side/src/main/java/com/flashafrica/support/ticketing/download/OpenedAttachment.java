@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param piece reads one and opens it; the first is 0. Blocks
  */
 record OpenedAttachment(
-        String mediaType,
-        long size,
-        @Nullable String name,
-        int pieces,
-        IntFunction<byte[]> piece) {
+        String mediaType, long size, @Nullable String name, int pieces, IntFunction<byte[]> piece) {
 
     static OpenedAttachment of(
             String mediaType,

@@ -60,8 +60,7 @@ class QueueStreamController {
         return offLoop.call(ledger::ledgerHead)
                 .map(head -> StreamStart.of(cursor, head, settings.replayEvents()))
                 .flatMap(start ->
-                        StreamAnswer.events(
-                                exchange, start, messages(start, filter, caller)));
+                        StreamAnswer.events(exchange, start, messages(start, filter, caller)));
     }
 
     private Flux<ServerSentEvent<String>> messages(

@@ -56,9 +56,7 @@ class TicketStreamController {
         parameters.check();
         Predicate<FeedEvent> shown = EventSight.ofTicket(Caller.of(exchange));
         return offLoop.call(() -> start(id, cursor))
-                .flatMap(start ->
-                        StreamAnswer.events(
-                                exchange, start, messages(id, start, shown)));
+                .flatMap(start -> StreamAnswer.events(exchange, start, messages(id, start, shown)));
     }
 
     private StreamStart start(String ticket, @Nullable Long cursor) {

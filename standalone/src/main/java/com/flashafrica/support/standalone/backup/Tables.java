@@ -90,7 +90,8 @@ record Tables(List<Table> all) {
         if (own == null || ordered.containsKey(name)) {
             return;
         }
-        references.getOrDefault(name, List.of())
+        references
+                .getOrDefault(name, List.of())
                 .forEach(other -> order(other, columns, references, ordered));
         ordered.put(name, new Table(name, own));
     }

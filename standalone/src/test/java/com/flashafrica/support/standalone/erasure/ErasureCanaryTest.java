@@ -149,14 +149,21 @@ class ErasureCanaryTest {
         }
         shown(awa).forEach((what, path) -> {
             try {
-                HttpResponse<String> answer = sides.get(roleFor(path), path);
-                assertThat(answer.statusCode()).as(path).isEqualTo(200);
+                HttpResponse<String> answer = 
+                        sides.get(roleFor(path), path, "Accept", formFor(path));
+                assertThat(answer.statusCode()).as(path + ": " + answer.body()).isEqualTo(200);
                 found.put(SHOWN + what, canaries.in(answer.body()));
             } catch (IOException e) {
                 throw new AssertionError(path, e);
             }
         });
         return found;
+    }
+
+    private static String formFor(String path) {
+        return path.equals("/api/v1/events") || path.equals("/api/v1/audit/ledger")
+                ? "application/x-ndjson"
+                : "*/*";
     }
 
     private static Role roleFor(String path) {
@@ -171,7 +178,7 @@ class ErasureCanaryTest {
         shown.put("the ticket", ticket);
         shown.put("its timeline", ticket + "/timeline");
         shown.put("the list", "/api/v1/tickets");
-        shown.put("events, as NDJSON", "/api/v1/events?format=ndjson");
+        shown.put("events, as NDJSON", "/api/v1/events");
         shown.put("tickets, exported", "/api/v1/exports/tickets?format=csv");
         shown.put("ratings, exported", "/api/v1/exports/ratings?format=csv");
         shown.put("comments", "/api/v1/metrics/satisfaction/comments");

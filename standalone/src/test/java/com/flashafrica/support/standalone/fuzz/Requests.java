@@ -69,7 +69,7 @@ final class Requests {
                         .replaceAll(found ->
                                 Matcher.quoteReplacement(
                                         variable(found.group(1), random)));
-        return switch (random.nextInt(60)) {
+        return switch (random.nextInt(120)) {
             case 0 -> path + "/";
             case 1 -> path.replaceFirst("/api", "//api");
             case 2 -> path.replaceFirst("/v1", "/./v1/x/..");
@@ -104,9 +104,9 @@ final class Requests {
         operation.contract().path("parameters").forEach(parameter -> {
             String name = parameter.path("name").asString("");
             if (parameter.path("in").asString("").equals("query")
-                    && (parameter.path("required").asBoolean(false) || random.nextInt(4) == 0)) {
+                    && (parameter.path("required").asBoolean(false) || random.nextInt(6) == 0)) {
                 JsonNode constants = parameter.path("schema").path("enum");
-                boolean named = constants.isArray() && random.nextBoolean();
+                boolean named = constants.isArray() && random.nextInt(5) > 0;
                 pairs.add(
                         name
                                 + "="
@@ -116,7 +116,7 @@ final class Requests {
                                                 : values.parameter(name, random)));
             }
         });
-        switch (random.nextInt(30)) {
+        switch (random.nextInt(80)) {
             case 0 -> pairs.add(encoded(Hostile.text(random)) + "=" + encoded(Hostile.text(random)));
             case 1 -> pairs.addAll(List.copyOf(pairs));
             case 2 -> pairs.add("limit");
@@ -143,7 +143,7 @@ final class Requests {
         if (!tokens.isEmpty() && random.nextInt(12) > 0) {
             headers.add("Authorization: Bearer " + Hostile.pick(random, tokens));
         }
-        for (int more = random.nextInt(3); more > 0; more--) {
+        for (int more = random.nextInt(6) - 3; more > 0; more--) {
             switch (random.nextInt(28)) {
                 case 0 -> headers.add("Accept: " + Hostile.pick(random, List.of("*/*", "text/html", "nonsense", "*/*;q=2", "a/b,".repeat(500), "application/xml", "text/event-stream", "application/x-ndjson", "image/*;q=0.000000001")));
                 case 1 -> headers.add("Range: bytes=" + Hostile.pick(random, List.of("0-", "-1", "5-1", "0-0,1-1,2-2", "x", "9999999999999999999-")));
@@ -203,7 +203,7 @@ final class Requests {
                         ? content.propertyNames().iterator().next()
                         : "application/json";
         Charset charset = StandardCharsets.UTF_8;
-        switch (random.nextInt(30)) {
+        switch (random.nextInt(60)) {
             case 0 -> type = Hostile.pick(random, List.of("text/plain", "application/xml", "text/csv", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "multipart/form-data", "nonsense", "/", "a/b/c", "", "application/json;charset=nonsense", "*/*", "application/x-ndjson", "text/plain;charset=\"", "image/png"));
             case 1 -> {
                 type = "application/json;charset=utf-16";

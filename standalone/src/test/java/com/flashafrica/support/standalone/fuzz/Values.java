@@ -86,8 +86,8 @@ final class Values {
     /** Of a variable in a path or of a parameter. */
     String parameter(String name, Random random) {
         return switch (random.nextInt(10)) {
-            case 0, 1 -> Hostile.text(random);
-            case 2, 3 -> Hostile.pick(random, ANY);
+            case 0 -> Hostile.text(random);
+            case 1, 2 -> Hostile.pick(random, ANY);
             case 4 -> Integer.toString(random.nextInt(2_000));
             default -> known(name, random);
         };

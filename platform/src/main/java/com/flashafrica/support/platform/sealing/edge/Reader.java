@@ -29,7 +29,9 @@ public final class Reader {
         return disclosure;
     }
 
-    /** Pieces of JSON text, each opened by itself. Never blocks, and asks for no more than is read. */
+    /**
+     * Pieces of JSON text, each opened by itself. Never blocks, and asks for no more than is read.
+     */
     public Flux<String> pieces(Flux<String> pieces) {
         return pieces.concatMap(piece -> texts.laterInJson(piece, disclosure), 0);
     }
