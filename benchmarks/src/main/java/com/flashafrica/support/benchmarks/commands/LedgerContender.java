@@ -1,6 +1,7 @@
 package com.flashafrica.support.benchmarks.commands;
 
 import com.flashafrica.support.CommandSide;
+import com.flashafrica.support.benchmarks.process.Database;
 import com.flashafrica.support.kernel.ActorRole;
 import com.flashafrica.support.platform.command.Cause;
 import com.flashafrica.support.platform.command.CommandOutcome;
@@ -24,18 +25,23 @@ final class LedgerContender implements Contender {
     LedgerContender(Database database) {
         Map<String, Object> settings =
                 Map.of(
-                        "support.ledger.url", database.url(),
-                        "support.ledger.username", database.user(),
-                        "support.ledger.password", database.password(),
+                        "support.ledger.url",
+                        database.url(),
+                        "support.ledger.username",
+                        database.user(),
+                        "support.ledger.password",
+                        database.password(),
                         // 32 bytes in base64, of a benchmark's and nobody else's.
                         "support.privacy.master-key",
-                                "YmVuY2htYXJrLWJlbmNobWFyay1iZW5jaG1hcmstMDE=",
-                        "spring.config.name", "command-side",
-                        "logging.level.root", "warn");
+                        "YmVuY2htYXJrLWJlbmNobWFyay1iZW5jaG1hcmstMDE=",
+                        "spring.config.name",
+                        "command-side",
+                        "logging.level.root",
+                        "warn");
         context =
                 new SpringApplicationBuilder(CommandSide.class)
                         .web(WebApplicationType.NONE)
-                        .initializers(new WithoutStandalone())
+                        .initializers(new CommandSideAlone())
                         .bannerMode(org.springframework.boot.Banner.Mode.OFF)
                         .properties(settings)
                         .run();

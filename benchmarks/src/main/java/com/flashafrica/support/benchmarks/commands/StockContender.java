@@ -1,5 +1,6 @@
 package com.flashafrica.support.benchmarks.commands;
 
+import com.flashafrica.support.benchmarks.process.Database;
 import com.flashafrica.support.ticketing.TicketCommand;
 import com.flashafrica.support.ticketing.TicketId;
 import com.zaxxer.hikari.HikariConfig;
@@ -14,12 +15,16 @@ import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.PostgresTokenTableFactory;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /**
  * Stock Axon on its JDBC engine, set up as its documentation advises for speed: binary columns of
@@ -30,10 +35,20 @@ final class StockContender implements Contender {
     private static final int CONNECTIONS = 32;
 
     private final HikariDataSource pool;
+    private final HikariDataSource tokens;
     private final Configuration axon;
 
     StockContender(Database database) {
-        pool = pool(database);
+        this(database, null);
+    }
+
+    /**
+     * @param follower handles every event there is and will be, on a pooled processor with stock
+     *     settings whose tokens are in the same database
+     */
+    StockContender(Database database, @Nullable StockFollower follower) {
+        pool = pool(database, false);
+        tokens = pool(database, true);
         var connections =
                 new UnitOfWorkAwareConnectionProviderWrapper(
                         new DataSourceConnectionProvider(pool));
@@ -57,7 +72,33 @@ final class StockContender implements Contender {
                         AggregateConfigurer.defaultConfiguration(StockTicket.class)
                                 .configureCache(_ -> new WeakReferenceCache())
                                 .configureCommandTargetResolver(_ -> StockContender::target));
+        if (follower != null) {
+            follow(configurer, follower);
+        }
         axon = configurer.start();
+    }
+
+    private void follow(Configurer configurer, StockFollower follower) {
+        var store =
+                JdbcTokenStore.builder()
+                        .connectionProvider(new DataSourceConnectionProvider(tokens))
+                        .serializer(tokenSerializer())
+                        .build();
+        store.createSchema(PostgresTokenTableFactory.INSTANCE);
+        configurer
+                .eventProcessing()
+                .registerEventHandler(_ -> follower)
+                .registerTokenStore(_ -> store)
+                .registerPooledStreamingEventProcessor(
+                        StockFollower.NAME, Configuration::eventStore);
+    }
+
+    /** A token may wrap another, of a type that Jackson wants to be told that it may trust. */
+    private static Jackson3Serializer tokenSerializer() {
+        var trusted = BasicPolymorphicTypeValidator.builder().allowIfBaseType(Object.class).build();
+        return Jackson3Serializer.builder()
+                .jsonMapperBuilderCustomizer(mapper -> mapper.polymorphicTypeValidator(trusted))
+                .build();
     }
 
     private static VersionedAggregateIdentifier target(CommandMessage<?> command) {
@@ -65,13 +106,13 @@ final class StockContender implements Contender {
         return new VersionedAggregateIdentifier(ticket, null);
     }
 
-    private static HikariDataSource pool(Database database) {
+    private static HikariDataSource pool(Database database, boolean autoCommit) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(database.url());
         config.setUsername(database.user());
         config.setPassword(database.password());
         config.setMaximumPoolSize(CONNECTIONS);
-        config.setAutoCommit(false);
+        config.setAutoCommit(autoCommit);
         return new HikariDataSource(config);
     }
 
@@ -93,6 +134,7 @@ final class StockContender implements Contender {
     @Override
     public void close() {
         axon.shutdown();
+        tokens.close();
         pool.close();
     }
 }

@@ -1,6 +1,7 @@
 package com.flashafrica.support.benchmarks.commands;
 
 import com.flashafrica.support.CommandSide;
+import com.flashafrica.support.benchmarks.process.Database;
 import com.flashafrica.support.kernel.ActorRole;
 import com.flashafrica.support.ledger.Append;
 import com.flashafrica.support.ledger.Appender;
@@ -49,18 +50,23 @@ final class TimedLedger implements AutoCloseable {
     TimedLedger(Database database) {
         Map<String, Object> settings =
                 Map.of(
-                        "support.ledger.url", database.url(),
-                        "support.ledger.username", database.user(),
-                        "support.ledger.password", database.password(),
+                        "support.ledger.url",
+                        database.url(),
+                        "support.ledger.username",
+                        database.user(),
+                        "support.ledger.password",
+                        database.password(),
                         // 32 bytes in base64, of a benchmark's and nobody else's.
                         "support.privacy.master-key",
-                                "YmVuY2htYXJrLWJlbmNobWFyay1iZW5jaG1hcmstMDE=",
-                        "spring.config.name", "command-side",
-                        "logging.level.root", "warn");
+                        "YmVuY2htYXJrLWJlbmNobWFyay1iZW5jaG1hcmstMDE=",
+                        "spring.config.name",
+                        "command-side",
+                        "logging.level.root",
+                        "warn");
         context =
                 new SpringApplicationBuilder(CommandSide.class)
                         .web(WebApplicationType.NONE)
-                        .initializers(new WithoutStandalone())
+                        .initializers(new CommandSideAlone())
                         .bannerMode(Banner.Mode.OFF)
                         .properties(settings)
                         .run();

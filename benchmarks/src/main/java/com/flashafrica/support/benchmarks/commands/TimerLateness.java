@@ -1,5 +1,6 @@
 package com.flashafrica.support.benchmarks.commands;
 
+import com.flashafrica.support.benchmarks.process.Database;
 import com.flashafrica.support.standalone.postgres.PostgresServer;
 import com.flashafrica.support.ticketing.TicketEvent.FirstResponseMissed;
 import com.flashafrica.support.ticketing.TicketId;

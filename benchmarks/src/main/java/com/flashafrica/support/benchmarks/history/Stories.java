@@ -50,6 +50,10 @@ final class Stories {
     private final List<Story> inWork = new ArrayList<>();
     private int tickets;
 
+    static String ticket(int number) {
+        return "ticket-%07d".formatted(number);
+    }
+
     Next next() {
         boolean opens = inWork.size() < IN_WORK && random.nextInt(4) == 0;
         if (inWork.isEmpty() || opens) {
@@ -70,7 +74,7 @@ final class Stories {
     }
 
     private Story begin() {
-        String ticket = "ticket-%07d".formatted(++tickets);
+        String ticket = ticket(++tickets);
         PersonId customer = new PersonId("person-" + random.nextInt(20_000));
         PersonId agent = new PersonId("agent-" + random.nextInt(60));
         Queue<TicketEvent> story = new ArrayDeque<>();

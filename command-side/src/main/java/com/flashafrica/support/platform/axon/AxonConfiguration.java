@@ -14,10 +14,10 @@ import com.flashafrica.support.platform.command.Commands;
 import com.flashafrica.support.platform.ledger.LedgerProperties;
 import com.flashafrica.support.platform.ledger.LedgerSettings;
 import com.flashafrica.support.platform.ledger.SchemaInPlace;
+import com.flashafrica.support.platform.tracing.Tracing;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import com.flashafrica.support.platform.tracing.Tracing;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
@@ -42,12 +42,13 @@ public class AxonConfiguration {
             HeadSignal signal,
             SchemaInPlace schema,
             Tracing tracing) {
-        Appender appender = new GroupCommitAppender(
-                LedgerSettings.database(properties),
-                LedgerSettings.appender(properties.appender()),
-                clock,
-                meters,
-                signal::advanced);
+        Appender appender =
+                new GroupCommitAppender(
+                        LedgerSettings.database(properties),
+                        LedgerSettings.appender(properties.appender()),
+                        clock,
+                        meters,
+                        signal::advanced);
         return tracing.isOn() ? new TracedAppender(appender, tracing) : appender;
     }
 

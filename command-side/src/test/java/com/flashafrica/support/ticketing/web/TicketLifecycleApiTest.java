@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.flashafrica.support.kernel.EventMetadata;
 import com.flashafrica.support.ledger.Recorded;
 import com.flashafrica.support.ledger.testing.EmbeddedLedger;
+import com.flashafrica.support.platform.identity.testing.TestTokens;
 import com.flashafrica.support.testing.RunningApi;
 import com.flashafrica.support.ticketing.TicketEvent;
 import com.flashafrica.support.ticketing.TicketEvent.TicketOpened;
@@ -143,8 +144,9 @@ class TicketLifecycleApiTest {
         assertThat(body).containsEntry("messageId", replied.message().value());
         assertThat(replied.attachments()).hasSize(1);
         assertThat(events.get(2).metadata())
-                .containsEntry(EventMetadata.ACTOR, "anonymous")
-                .containsEntry(EventMetadata.ROLE, "CUSTOMER");
+                .as("written down by whoever is signed in")
+                .containsEntry(EventMetadata.ACTOR, TestTokens.LEAD)
+                .containsEntry(EventMetadata.ROLE, "LEAD");
         assertThat(events.getLast().type()).isEqualTo("ticket.resumed");
         assertThat(body).containsEntry("version", 4);
     }

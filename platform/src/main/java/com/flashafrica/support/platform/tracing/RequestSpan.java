@@ -36,8 +36,7 @@ final class RequestSpan {
         return Mono.defer(() -> {
             Context caller =
                     W3CTraceContextPropagator.getInstance()
-                            .extract(
-                                    Context.root(), exchange.getRequest().getHeaders(), HEADERS);
+                            .extract(Context.root(), exchange.getRequest().getHeaders(), HEADERS);
             Span span = tracing.request(trace, caller);
             return chain.filter(exchange)
                     .doOnError(failure ->

@@ -63,8 +63,6 @@ final class SpanIds implements IdGenerator {
     @Override
     public String generateSpanId() {
         Wanted now = WANTED.get();
-        return now == null || !SpanId.isValid(now.span())
-                ? random.generateSpanId()
-                : now.span();
+        return now == null || !SpanId.isValid(now.span()) ? random.generateSpanId() : now.span();
     }
 }

@@ -1,4 +1,6 @@
-/** Spans of a story, under the trace id that its requests are answered with. Off unless asked for. */
+/**
+ * Spans of a story, under the trace id that its requests are answered with. Off unless asked for.
+ */
 @NullMarked
 package com.flashafrica.support.platform.tracing;
 

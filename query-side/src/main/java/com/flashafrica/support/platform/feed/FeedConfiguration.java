@@ -1,9 +1,9 @@
 package com.flashafrica.support.platform.feed;
 
+import com.flashafrica.support.kernel.EventMetadata;
 import com.flashafrica.support.ledger.EventCodec;
 import com.flashafrica.support.ledger.LedgerReader;
 import com.flashafrica.support.ledger.LedgerSignal;
-import com.flashafrica.support.kernel.EventMetadata;
 import com.flashafrica.support.platform.tracing.Tracing;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

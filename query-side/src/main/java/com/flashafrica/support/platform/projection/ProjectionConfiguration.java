@@ -1,13 +1,13 @@
 package com.flashafrica.support.platform.projection;
 
+import com.flashafrica.support.kernel.EventMetadata;
 import com.flashafrica.support.ledger.EventCodec;
 import com.flashafrica.support.ledger.LedgerReader;
 import com.flashafrica.support.ledger.LedgerSignal;
+import com.flashafrica.support.ledger.Recorded;
+import com.flashafrica.support.platform.tracing.Tracing;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
-import com.flashafrica.support.platform.tracing.Tracing;
-import com.flashafrica.support.ledger.Recorded;
-import com.flashafrica.support.kernel.EventMetadata;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.flashafrica.support.audit.AccessKind;
+import com.flashafrica.support.identity.Role;
 import com.flashafrica.support.platform.access.Access;
 import com.flashafrica.support.platform.access.AccessOutbox;
+import com.flashafrica.support.platform.identity.testing.TestTokens;
 import com.flashafrica.support.platform.web.Caller;
 import com.flashafrica.support.platform.web.Source;
 import com.flashafrica.support.testing.QuerySideServer;
@@ -59,7 +61,7 @@ class HammeringTest {
                 .allSatisfy(row ->
                         assertThat(row.subList(0, 3))
                                 .containsExactly(
-                                        "AUDIT_READ", "anonymous", "/api/v1/audit/{position}"));
+                                        "AUDIT_READ", TestTokens.LEAD, "/api/v1/audit/{position}"));
         assertThat(total()).isEqualTo(10_000);
         assertThat(server.rows("SELECT sum(times) FROM access_source"))
                 .containsExactly(List.of("10000"));

@@ -61,6 +61,50 @@ class GenerationTest {
     }
 
     @Test
+    void what_was_taken_and_not_written_is_taken_again_after_a_crash() {
+        append(400, 30);
+        Generation<TicketDocument> crashed = open();
+        crashed.take(ledger.readings(0, 100));
+        crashed.settle();
+        crashed.take(ledger.readings(100, 200));
+        assertThat(crashed.taken()).isEqualTo(300);
+        assertThat(crashed.position()).isEqualTo(100);
+        Generation<TicketDocument> next = open();
+        assertThat(next.position()).isEqualTo(100);
+        next.apply(ledger.readings(100, 300));
+        assertThat(documents()).isEqualTo(ledger.foldedBy(view.fold()));
+    }
+
+    @Test
+    void documents_held_over_many_pages_end_as_a_fresh_fold_however_little_memory_there_is() {
+        append(2_000, 60);
+        for (long memory : new long[] {1, 50_000, 1 << 20}) {
+            Blocking.run(mongo.database().drop());
+            Generation<TicketDocument> generation =
+                    Generation.open(view, 1, mongo.database(), memory);
+            for (int at = 0; at < 2_000; at += 100) {
+                generation.take(ledger.readings(at, 100));
+            }
+            generation.settle();
+            assertThat(documents()).isEqualTo(ledger.foldedBy(view.fold()));
+            assertThat(generation.position()).isEqualTo(2_000);
+        }
+    }
+
+    @Test
+    void a_write_that_was_overtaken_leaves_nothing_behind_that_is_not_in_the_database() {
+        append(400, 30);
+        Generation<TicketDocument> late = open();
+        late.take(ledger.readings(0, 200));
+        open().apply(ledger.readings(0, 250));
+        assertThatThrownBy(late::settle).isInstanceOf(Overtaken.class);
+        assertThat(late.taken()).isEqualTo(late.position());
+        Generation<TicketDocument> again = open();
+        again.apply(ledger.readings(again.position(), 150));
+        assertThat(documents()).isEqualTo(ledger.foldedBy(view.fold()));
+    }
+
+    @Test
     void two_who_race_end_up_with_the_same_documents() throws Exception {
         append(2_000, 40);
         CyclicBarrier start = new CyclicBarrier(2);

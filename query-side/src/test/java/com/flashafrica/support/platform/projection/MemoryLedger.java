@@ -29,6 +29,8 @@ public final class MemoryLedger implements LedgerReader, LedgerSignal {
     private final Map<String, Long> versions = new HashMap<>();
     private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
 
+    private int reads;
+
     public EventCodec codec() {
         return codec;
     }
@@ -53,6 +55,11 @@ public final class MemoryLedger implements LedgerReader, LedgerSignal {
                         NO_METADATA,
                         new byte[32]));
         listeners.forEach(listener -> listener.accept(position));
+    }
+
+    /** How often pages were read. */
+    synchronized int reads() {
+        return reads;
     }
 
     List<Reading> readings(long after, int limit) {
@@ -88,6 +95,7 @@ public final class MemoryLedger implements LedgerReader, LedgerSignal {
 
     @Override
     public synchronized List<LedgerEvent> page(long after, int limit) {
+        reads++;
         int size = events.size();
         return List.copyOf(events.subList((int) after, (int) Math.min(size, after + (long) limit)));
     }

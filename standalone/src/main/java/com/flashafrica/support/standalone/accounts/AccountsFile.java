@@ -45,8 +45,8 @@ public final class AccountsFile {
     public void show(List<LocalAccount> made, PrintStream out) {
         if (!made.isEmpty()) {
             out.println("Accounts, shown this once and kept in " + file + ":");
-            made.forEach(account ->
-                    out.printf("  %-10s %s%n", account.username(), account.password()));
+            made.forEach(
+                    account -> out.printf("  %-10s %s%n", account.username(), account.password()));
         }
     }
 

@@ -93,8 +93,7 @@ final class ArchiveWriter implements AutoCloseable {
         try (Archive written = Archive.open(part)) {
             written.check();
         }
-        Files.move(
-                part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         try (FileChannel parent = FileChannel.open(file.toAbsolutePath().getParent())) {
             parent.force(true);
         }

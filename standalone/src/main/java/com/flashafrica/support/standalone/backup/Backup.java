@@ -95,7 +95,9 @@ public final class Backup {
                 });
         new LedgerVerification(
                         source,
-                        Kept.NOTHING, findings, position -> progress.show(0, position + " events"))
+                        Kept.NOTHING,
+                        findings,
+                        position -> progress.show(0, position + " events"))
                 .run(snapshot.connection());
         progress.end();
         return findings.none();

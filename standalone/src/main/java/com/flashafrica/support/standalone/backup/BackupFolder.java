@@ -49,7 +49,8 @@ public record BackupFolder(Path root, Path keys) {
         try (Stream<Path> files = Files.list(root)) {
             return files.filter(BackupFolder::isOfALedger)
                     .max(Comparator.comparing(Path::getFileName))
-                    .orElseThrow(() -> new CannotStart("There is no backup in %s.".formatted(root)));
+                    .orElseThrow(
+                            () -> new CannotStart("There is no backup in %s.".formatted(root)));
         } catch (IOException e) {
             throw new CannotStart("There is no backup in %s.".formatted(root), e);
         }

@@ -17,7 +17,13 @@ import java.util.stream.Stream;
  */
 record FolderFiles(Map<String, byte[]> byName) {
     private static final Set<String> MADE_ANEW =
-            Set.of("postgres", "postgres.unfinished", "postgres.password", "logs", "lock", "address");
+            Set.of(
+                    "postgres",
+                    "postgres.unfinished",
+                    "postgres.password",
+                    "logs",
+                    "lock",
+                    "address");
 
     static FolderFiles of(Path folder) throws IOException {
         Map<String, byte[]> found = new TreeMap<>();
@@ -47,8 +53,7 @@ record FolderFiles(Map<String, byte[]> byName) {
         return byName.keySet().equals(other.byName.keySet())
                 && byName.entrySet().stream()
                         .allMatch(file ->
-                                Arrays.equals(
-                                        file.getValue(), other.byName.get(file.getKey())));
+                                Arrays.equals(file.getValue(), other.byName.get(file.getKey())));
     }
 
     /** Readable by their owner alone. */
@@ -60,8 +65,7 @@ record FolderFiles(Map<String, byte[]> byName) {
         Files.createDirectories(file.resolveSibling("."));
         Files.createFile(
                 file,
-                PosixFilePermissions.asFileAttribute(
-                        PosixFilePermissions.fromString("rw-------")));
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.write(file, content);
     }
 }

@@ -118,17 +118,14 @@ public final class Restore {
         }
     }
 
-    private LedgerCheck prove(DataSource source, Manifest manifest, Kept kept)
-            throws SQLException {
+    private LedgerCheck prove(DataSource source, Manifest manifest, Kept kept) throws SQLException {
         Findings findings =
                 new Findings(finding -> {
                     progress.end();
                     out.println(finding.line());
                 });
         LedgerCheck check =
-                new LedgerVerification(
-                                source, with(manifest, kept), findings, this::tell)
-                        .run();
+                new LedgerVerification(source, with(manifest, kept), findings, this::tell).run();
         if (!findings.none()) {
             throw new CannotStart(
                     "The backup does not prove itself: %,d findings.".formatted(findings.count()));

@@ -45,13 +45,9 @@ final class Snapshot implements AutoCloseable {
                 one(
                         "SELECT last_position, hash FROM ledger_batch"
                                 + " ORDER BY last_position DESC LIMIT 1",
-                        row ->
-                                new Head(
-                                        row.getLong(1),
-                                        HexFormat.of().formatHex(row.getBytes(2))));
+                        row -> new Head(row.getLong(1), HexFormat.of().formatHex(row.getBytes(2))));
         UUID ledger = one("SELECT id FROM ledger", row -> row.getObject(1, UUID.class));
-        OffsetDateTime now =
-                one("SELECT now()", row -> row.getObject(1, OffsetDateTime.class));
+        OffsetDateTime now = one("SELECT now()", row -> row.getObject(1, OffsetDateTime.class));
         return new Manifest(
                 Manifest.FORMAT,
                 String.valueOf(ledger),

@@ -30,6 +30,9 @@ record Tables(List<Table> all) {
                     "ledger_checkpoint_told",
                     "token_entry",
                     "timer",
+                    // Read from the ledger up to a place: they go back together.
+                    "person_ticket",
+                    "person_ticket_place",
                     "access_outbox");
 
     /** Made by migrations, whose versions the manifest names. */
@@ -90,7 +93,8 @@ record Tables(List<Table> all) {
         if (own == null || ordered.containsKey(name)) {
             return;
         }
-        references.getOrDefault(name, List.of())
+        references
+                .getOrDefault(name, List.of())
                 .forEach(other -> order(other, columns, references, ordered));
         ordered.put(name, new Table(name, own));
     }

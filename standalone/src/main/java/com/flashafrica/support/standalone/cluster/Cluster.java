@@ -79,8 +79,7 @@ public final class Cluster implements AutoCloseable {
     private void prepare(ClusterPlan plan) {
         if (AccountsFile.in(plan.data()).read().isEmpty()) {
             try (Platform first =
-                    new Platform(
-                            Progress.on(new PrintStream(PrintStream.nullOutputStream())))) {
+                    new Platform(Progress.on(new PrintStream(PrintStream.nullOutputStream())))) {
                 first.start(plan.data(), 0);
                 made = first.accountsMade();
             }
@@ -104,6 +103,7 @@ public final class Cluster implements AutoCloseable {
                             port,
                             folder.log(name + "-console"),
                             plan.javaOptions(),
+                            plan.classPath(),
                             settings.environment(kind, name));
             sides.add(side);
             servers.add(new Server(name, side.address()));
@@ -112,9 +112,7 @@ public final class Cluster implements AutoCloseable {
 
     private Map<String, List<Server>> serversBySide() {
         return servers.stream()
-                .collect(
-                        Collectors.groupingBy(server ->
-                                side(server.name()).kind().module()));
+                .collect(Collectors.groupingBy(server -> side(server.name()).kind().module()));
     }
 
     private void awaitAllReady(DataFolder folder) {

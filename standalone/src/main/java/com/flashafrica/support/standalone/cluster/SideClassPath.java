@@ -18,9 +18,15 @@ import java.util.stream.Stream;
 final class SideClassPath {
     private SideClassPath() {}
 
-    static String of(SideKind side) {
-        return entries()
-                .filter(entry -> !isOf(side.other().module(), entry) && !isOf("standalone", entry))
+    /**
+     * @param more comes last
+     */
+    static String of(SideKind side, List<Path> more) {
+        Stream<String> own =
+                entries()
+                        .filter(entry ->
+                                !isOf(side.other().module(), entry) && !isOf("standalone", entry));
+        return Stream.concat(own, more.stream().map(Path::toString))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
@@ -38,8 +44,7 @@ final class SideClassPath {
                 String all =
                         manifest == null
                                 ? null
-                                : manifest.getMainAttributes()
-                                        .getValue(Attributes.Name.CLASS_PATH);
+                                : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
                 for (String one : all == null ? new String[0] : all.strip().split("\\s+")) {
                     if (one.startsWith("lib/")) {
                         named.add(Path.of(entry).resolveSibling(one).toString());

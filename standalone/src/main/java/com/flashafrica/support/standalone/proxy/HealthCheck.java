@@ -38,11 +38,10 @@ final class HealthCheck {
                 .responseSingle((answer, body) -> body.thenReturn(answer.status().code()))
                 .timeout(PATIENCE)
                 .doOnNext(this::answered)
-                .onErrorResume(
-                        failure -> {
-                            failed(failure);
-                            return Mono.just(0);
-                        });
+                .onErrorResume(failure -> {
+                    failed(failure);
+                    return Mono.just(0);
+                });
     }
 
     private void answered(int status) {

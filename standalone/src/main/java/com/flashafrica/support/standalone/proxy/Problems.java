@@ -36,7 +36,8 @@ final class Problems {
         // Plain words without anything to escape.
         String json =
                 """
-                {"type":"urn:flash-support:%s","title":"%s","status":%d,"detail":"%s"}"""
+                {"type":"urn:flash-support:%s","title":"%s","status":%d,"detail":"%s"}\
+                """
                         .formatted(type, title, status, detail);
         return response.status(status)
                 .header("Content-Type", "application/problem+json")

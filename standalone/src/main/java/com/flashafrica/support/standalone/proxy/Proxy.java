@@ -76,8 +76,8 @@ public final class Proxy implements AutoCloseable {
         Proxy proxy = new Proxy(port, routes, sides);
         HttpClient asking = proxy.client.keepAlive(false);
         sides.values()
-                .forEach(side ->
-                        side.forEach(one -> proxy.checks.add(HealthCheck.of(one, asking))));
+                .forEach(
+                        side -> side.forEach(one -> proxy.checks.add(HealthCheck.of(one, asking))));
         return proxy;
     }
 

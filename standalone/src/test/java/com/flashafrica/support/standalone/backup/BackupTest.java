@@ -33,16 +33,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What was copied while people worked can be taken up again elsewhere, or is refused. */
-@Timeout(400)
+@Timeout(900)
 class BackupTest {
     private static final Pattern REACHED = Pattern.compile("Restored up to position ([0-9,]+)");
 
@@ -61,6 +61,7 @@ class BackupTest {
     private record Opened(String id, long position) {}
 
     @BeforeAll
+    @Timeout(600)
     static void backUpWhilePeopleWork() throws Exception {
         data = folder.resolve("data");
         platform = new Platform(Progress.on(nowhere()));
@@ -151,7 +152,9 @@ class BackupTest {
         try (var ledger = LedgerOfFolder.in(again);
                 Connection connection = ledger.access().source().getConnection();
                 Statement statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT count(*) FROM person_directory WHERE name = 'Awa'")) {
+                var rows =
+                        statement.executeQuery(
+                                "SELECT count(*) FROM person_directory WHERE name = 'Awa'")) {
             rows.next();
             assertThat(rows.getInt(1)).isZero();
         }
@@ -189,8 +192,7 @@ class BackupTest {
         assertThat(found).isGreaterThan(80);
         BackupFolder cut = copyOf(backups, "cut");
         Files.write(
-                cut.root().resolve(whole.getFileName()),
-                Arrays.copyOf(bytes, bytes.length / 2));
+                cut.root().resolve(whole.getFileName()), Arrays.copyOf(bytes, bytes.length / 2));
         assertRefused(cut, "is damaged");
     }
 
@@ -263,21 +265,17 @@ class BackupTest {
         return new Backup(nowhere(), Progress.on(nowhere())).run(data, backups);
     }
 
-    private static String restore(BackupFolder from, @Nullable String name,
-            Path data) throws SQLException, IOException {
+    private static String restore(BackupFolder from, @Nullable String name, Path data)
+            throws SQLException, IOException {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
-        new Restore(
-                        new PrintStream(said, true, StandardCharsets.UTF_8),
-                        Progress.on(nowhere()))
+        new Restore(new PrintStream(said, true, StandardCharsets.UTF_8), Progress.on(nowhere()))
                 .run(from, name, data, Kept.NOTHING);
         return said.toString(StandardCharsets.UTF_8);
     }
 
     private static String verify(Path data) throws SQLException {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
-        new Verify(
-                        new PrintStream(said, true, StandardCharsets.UTF_8),
-                        Progress.on(nowhere()))
+        new Verify(new PrintStream(said, true, StandardCharsets.UTF_8), Progress.on(nowhere()))
                 .run(data, Kept.NOTHING);
         return said.toString(StandardCharsets.UTF_8);
     }

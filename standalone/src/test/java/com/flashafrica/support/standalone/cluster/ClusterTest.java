@@ -40,7 +40,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Two of each side, and what becomes of their work when one of them is killed. */
-@Timeout(400)
+@Timeout(900)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ClusterTest {
     private static final Duration TAKEN_OVER = Duration.ofSeconds(10);
@@ -51,6 +51,7 @@ class ClusterTest {
     private static RunningCluster running;
 
     @BeforeAll
+    @Timeout(600)
     static void start() throws Exception {
         webhooks = new WebhookCounter();
         collector = new Collector();
@@ -69,6 +70,7 @@ class ClusterTest {
     }
 
     @AfterAll
+    @Timeout(200)
     static void stop() {
         running.close();
         webhooks.close();
@@ -110,7 +112,9 @@ class ClusterTest {
                                 last.set(running.open("").path("position").asLong());
                             }
                         });
-        try (Follower events = new Follower(running.front(), "/api/v1/events", from)) {
+        // Who sees every event, so that none can be missing unnoticed.
+        Desk auditor = running.front().as(Role.AUDITOR, "auditor-1");
+        try (Follower events = new Follower(auditor, "/api/v1/events", from)) {
             for (SideProcess killed : running.cluster().sides(SideKind.QUERY_SIDE)) {
                 await().until(() -> events.seen.size() > 20);
                 SideProcess survivor = other(killed);
@@ -123,8 +127,7 @@ class ClusterTest {
             }
             over.set(true);
             load.join();
-            await().atMost(RunningCluster.PATIENCE)
-                    .until(() -> events.seen.contains(last.get()));
+            await().atMost(RunningCluster.PATIENCE).until(() -> events.seen.contains(last.get()));
             long head = events.seen.getLast();
             assertThat(events.comebacks.get()).isPositive();
             assertThat(events.seen)
@@ -223,8 +226,7 @@ class ClusterTest {
                         .toList();
 
         await().atMost(RunningCluster.PATIENCE)
-                .untilAsserted(
-                        () -> assertThat(webhooks.calls().keySet()).hasSize(tickets.size()));
+                .untilAsserted(() -> assertThat(webhooks.calls().keySet()).hasSize(tickets.size()));
 
         for (String ticket : tickets) {
             List<String> types = new ArrayList<>();
@@ -256,7 +258,8 @@ class ClusterTest {
                 .as("as it was before")
                 .isEqualTo(opened.path("version").asLong());
         List<String> stuck = new ArrayList<>();
-        for (JsonNode view : front.as(Role.ADMIN, "admin-1").get("/api/v1/views").json().path("items")) {
+        for (JsonNode view :
+                front.as(Role.ADMIN, "admin-1").get("/api/v1/views").json().path("items")) {
             view.path("stuck").forEach(one -> stuck.add(one.path("document").asString()));
         }
         assertThat(stuck).contains(ticket);

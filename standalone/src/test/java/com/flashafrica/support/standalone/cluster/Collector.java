@@ -19,7 +19,8 @@ final class Collector implements AutoCloseable {
     /** Of opentelemetry.proto.trace.v1.Span: trace id, own id, state, parent's id, name. */
     private static final Pattern SPAN =
             Pattern.compile(
-                    "\\x0a\\x10(.{16})\\x12\\x08(.{8})(?:\\x1a.*?)?(?:\\x22\\x08(.{8}))?\\x2a(.)([ -~]+)",
+                    "\\x0a\\x10(.{16})\\x12\\x08(.{8})(?:\\x1a.*?)?(?:\\x22\\x08(.{8}))?\\x2a(.)(["
+                            + " -~]+)",
                     Pattern.DOTALL);
 
     /** Parent is empty when there is none. */
@@ -48,7 +49,10 @@ final class Collector implements AutoCloseable {
     private void read(byte[] message) {
         Matcher span = SPAN.matcher(new String(message, StandardCharsets.ISO_8859_1));
         while (span.find()) {
-            String name = span.group(5).substring(0, Math.min(span.group(4).charAt(0), span.group(5).length()));
+            String name =
+                    span.group(5)
+                            .substring(
+                                    0, Math.min(span.group(4).charAt(0), span.group(5).length()));
             spans.add(
                     new Told(
                             hex(span.group(1)),

@@ -22,7 +22,8 @@ import org.springframework.util.ClassUtils;
  */
 class ConfigurationReferenceTest {
     private static final Path FILE = Path.of("..", "docs", "configuration.md");
-    private static final Pattern SIDE = Pattern.compile("(command-side|query-side|platform|standalone)[-/]");
+    private static final Pattern SIDE =
+            Pattern.compile("(command-side|query-side|platform|standalone)[-/]");
     private static final String HEAD =
             """
             # Settings
@@ -43,22 +44,23 @@ class ConfigurationReferenceTest {
 
     private static String reference() {
         StringBuilder page = new StringBuilder(HEAD);
-        byPrefix().forEach((prefix, type) -> {
-            page.append("\n## ").append(prefix).append('\n');
-            page.append(words(type)).append(" *").append(side(type)).append("*\n\n");
-            page.append("| setting | type | default | meaning |\n|---|---|---|---|\n");
-            for (Setting setting : Setting.of(prefix, type)) {
-                page.append(
-                        "| `%s` | %s | %s | %s |\n"
-                                .formatted(
-                                        setting.name().substring(prefix.length() + 1),
-                                        setting.type(),
-                                        setting.standard().isEmpty()
-                                                ? ""
-                                                : "`" + setting.standard() + "`",
-                                        setting.meaning().replace("|", "\\|")));
-            }
-        });
+        byPrefix()
+                .forEach((prefix, type) -> {
+                    page.append("\n## ").append(prefix).append('\n');
+                    page.append(words(type)).append(" *").append(side(type)).append("*\n\n");
+                    page.append("| setting | type | default | meaning |\n|---|---|---|---|\n");
+                    for (Setting setting : Setting.of(prefix, type)) {
+                        page.append(
+                                "| `%s` | %s | %s | %s |\n"
+                                        .formatted(
+                                                setting.name().substring(prefix.length() + 1),
+                                                setting.type(),
+                                                setting.standard().isEmpty()
+                                                        ? ""
+                                                        : "`" + setting.standard() + "`",
+                                                setting.meaning().replace("|", "\\|")));
+                    }
+                });
         return page.toString();
     }
 

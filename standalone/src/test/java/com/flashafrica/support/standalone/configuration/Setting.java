@@ -80,8 +80,11 @@ record Setting(String name, String type, String standard, String meaning) {
             return "size";
         } else if (type == Path.class) {
             return "file";
-        } else if (type == int.class || type == Integer.class || type == long.class
-                || type == Long.class || type == double.class) {
+        } else if (type == int.class
+                || type == Integer.class
+                || type == long.class
+                || type == Long.class
+                || type == double.class) {
             return "number";
         } else if (type == boolean.class || type == Boolean.class) {
             return "true or false";

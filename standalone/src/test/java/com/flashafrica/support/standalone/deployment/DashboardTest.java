@@ -26,7 +26,8 @@ class DashboardTest {
 
     @Test
     void the_dashboard_asks_for_what_is_told(Desk desk) throws IOException {
-        String dashboard = Files.readString(ROOT.resolve("deploy/grafana/flash-africa-support.json"));
+        String dashboard =
+                Files.readString(ROOT.resolve("deploy/grafana/flash-africa-support.json"));
         Set<String> asked = new TreeSet<>();
         JsonMapper.shared()
                 .readTree(dashboard)
@@ -39,14 +40,14 @@ class DashboardTest {
 
     @Test
     void so_does_the_page_on_operations(Desk desk) throws IOException {
-        assertAreTold(
-                desk, found(NAMED, Files.readString(ROOT.resolve("docs/operations.md"))));
+        assertAreTold(desk, found(NAMED, Files.readString(ROOT.resolve("docs/operations.md"))));
     }
 
     private static void assertAreTold(Desk desk, Set<String> names) {
         desk.open("So that there is something to tell");
         await().untilAsserted(() -> {
-            String told = desk.as(Role.ADMIN, "admin-1").get("/actuator/prometheus").response().body();
+            String told =
+                    desk.as(Role.ADMIN, "admin-1").get("/actuator/prometheus").response().body();
             assertThat(names)
                     .allSatisfy(name ->
                             assertThat(told)

@@ -160,7 +160,7 @@ final class Awa {
         String bad = canaries.letters("bad line");
         String lines =
                 """
-                {"ticket":"A","at":"2020-01-01T08:00:00Z","by":"%1$s","event":"opened","subject":"%2$s","channel":"CHAT"}
+                {"ticket":"A","at":"2020-01-01T08:00:00Z","by":"%1$s","requester":"%1$s","event":"opened","subject":"%2$s"}
                 {"ticket":"A","at":"2020-01-01T08:11:00Z","by":"%1$s","event":"closed"}
                 {"ticket":"B","at":"%3$s","by":"%1$s","event":"opened","subject":"%3$s"}
                 {"ticket":"C","at":"2020-01-01T08:00:00Z","by":"%1$s","event":"%3$s"}
@@ -228,7 +228,7 @@ final class Awa {
             bad("GET", "/api/v1/tickets/" + word, null);
             bad("GET", "/api/v1/tickets?priority=" + word, null);
             bad("GET", "/api/v1/tickets?cursor=" + word, null);
-            bad("GET", "/api/v1/tickets?" + word + "=" + word, null);
+            bad("GET", "/api/v1/tickets?q@" + word + "=" + word, null);
             bad("GET", "/api/v1/tickets/" + ticket + "?asOf=" + word, null);
             bad("GET", "/api/v1/exports/" + word, null);
             bad("GET", "/" + word, null);
@@ -302,7 +302,11 @@ final class Awa {
                 sides.send(method, path, body, all.toArray(String[]::new));
         statuses.merge(answer.statusCode(), 1, Integer::sum);
         if (answer.statusCode() >= 400) {
-            refusals.add(answer.body() + "\n" + answer.headers().map());
+            String said = answer.body() + "\n" + answer.headers().map();
+            refusals.add(said);
+            if (!canaries.in(said).isEmpty()) {
+                System.err.println(method + " " + path + " was answered by " + said);
+            }
         }
     }
 

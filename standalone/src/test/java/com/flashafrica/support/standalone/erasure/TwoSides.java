@@ -27,6 +27,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -130,8 +131,10 @@ final class TwoSides implements AutoCloseable {
         });
     }
 
-    HttpResponse<String> get(Role role, String path) throws IOException {
-        return request("GET", sideFor("GET", path) + path, null, "Authorization", as(role));
+    HttpResponse<String> get(Role role, String path, String... headers) throws IOException {
+        List<String> all = new ArrayList<>(List.of(headers));
+        all.addAll(List.of("Authorization", as(role)));
+        return send("GET", path, null, all.toArray(String[]::new));
     }
 
     /** From wherever that is. */

@@ -27,47 +27,66 @@ final class Backend implements AutoCloseable {
                         .host("127.0.0.1")
                         .port(port)
                         .route(routes ->
-                                routes.get("/actuator/health/readiness", (in, out) ->
-                                                mute
-                                                        ? Mono.never()
-                                                        : out.status(ready ? 200 : 503).send())
-                                        .get("/stream", (in, out) -> {
-                                            streams.incrementAndGet();
-                                            return out.header("Content-Type", "text/event-stream")
-                                                    .sse()
-                                                    .send(
-                                                            ticks(out.alloc())
-                                                                    .doFinally(_ ->
-                                                                            streams
-                                                                                    .decrementAndGet()));
-                                        })
-                                        .get("/broken", (in, out) ->
-                                                out.send(
-                                                        ticks(out.alloc())
-                                                                .take(3)
-                                                                .concatWith(
-                                                                        Mono.error(
-                                                                                new IllegalStateException(
-                                                                                        "broken"))),
-                                                        piece -> true))
+                                routes.get(
+                                                "/actuator/health/readiness",
+                                                (in, out) ->
+                                                        mute
+                                                                ? Mono.never()
+                                                                : out.status(ready ? 200 : 503)
+                                                                        .send())
+                                        .get(
+                                                "/stream",
+                                                (in, out) -> {
+                                                    streams.incrementAndGet();
+                                                    return out.header(
+                                                                    "Content-Type",
+                                                                    "text/event-stream")
+                                                            .sse()
+                                                            .send(
+                                                                    ticks(out.alloc())
+                                                                            .doFinally(_ ->
+                                                                                    streams
+                                                                                            .decrementAndGet()));
+                                                })
+                                        .get(
+                                                "/broken",
+                                                (in, out) ->
+                                                        out.send(
+                                                                ticks(out.alloc())
+                                                                        .take(3)
+                                                                        .concatWith(
+                                                                                Mono.error(
+                                                                                        new IllegalStateException(
+                                                                                                "broken"))),
+                                                                piece -> true))
                                         .get("/never", (in, out) -> Mono.never())
-                                        .get("/headers", (in, out) -> {
-                                            StringBuilder all = new StringBuilder();
-                                            in.requestHeaders()
-                                                    .forEach(header ->
-                                                            all.append(header.getKey())
-                                                                    .append(": ")
-                                                                    .append(header.getValue())
-                                                                    .append('\n'));
-                                            return out.sendString(Mono.just(all.toString()));
-                                        })
-                                        .get("/who", (in, out) -> {
-                                            asked.incrementAndGet();
-                                            return out.header("X-Who", name)
-                                                    .sendString(Mono.just(name));
-                                        })
-                                        .post("/echo", (in, out) -> out.status(201)
-                                                .send(in.receive().retain())))
+                                        .get(
+                                                "/headers",
+                                                (in, out) -> {
+                                                    StringBuilder all = new StringBuilder();
+                                                    in.requestHeaders()
+                                                            .forEach(header ->
+                                                                    all.append(header.getKey())
+                                                                            .append(": ")
+                                                                            .append(
+                                                                                    header
+                                                                                            .getValue())
+                                                                            .append('\n'));
+                                                    return out.sendString(
+                                                            Mono.just(all.toString()));
+                                                })
+                                        .get(
+                                                "/who",
+                                                (in, out) -> {
+                                                    asked.incrementAndGet();
+                                                    return out.header("X-Who", name)
+                                                            .sendString(Mono.just(name));
+                                                })
+                                        .post(
+                                                "/echo",
+                                                (in, out) ->
+                                                        out.status(201)
+                                                                .send(in.receive().retain())))
                         .bindNow();
     }
 

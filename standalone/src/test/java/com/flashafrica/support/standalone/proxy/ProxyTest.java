@@ -158,7 +158,8 @@ class ProxyTest {
     }
 
     @Test
-    void a_stream_comes_through_as_it_is_sent_and_ends_there_when_nobody_listens() throws Exception {
+    void a_stream_comes_through_as_it_is_sent_and_ends_there_when_nobody_listens()
+            throws Exception {
         InputStream stream = follow();
         try (var lines =
                 new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {

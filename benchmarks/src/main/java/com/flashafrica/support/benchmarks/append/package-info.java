@@ -1,0 +1,5 @@
+/** Raw appends to the ledger, and what PostgreSQL can do. */
+@NullMarked
+package com.flashafrica.support.benchmarks.append;
+
+import org.jspecify.annotations.NullMarked;

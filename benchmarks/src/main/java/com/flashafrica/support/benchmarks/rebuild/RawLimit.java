@@ -1,0 +1,115 @@
+package com.flashafrica.support.benchmarks.rebuild;
+
+import com.flashafrica.support.ledger.LedgerEvent;
+import com.flashafrica.support.ledger.LedgerReader;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.bson.RawBsonDocument;
+import reactor.core.publisher.Flux;
+
+/**
+ * The least that a rebuild can cost: the ledger's pages read once and thrown away, and the
+ * documents that it ends with written once, encoded beforehand, one connection a view, all at the
+ * same time. A tenth of both, or all of what is little.
+ */
+final class RawLimit {
+    private static final int PAGE = 2_000;
+    private static final int SHARE = 10;
+    private static final int AT_ONCE = 1_000;
+
+    private final LedgerReader reader;
+    private final MongoDatabase database;
+    private final long events;
+    private final Map<String, List<RawBsonDocument>> documents = new LinkedHashMap<>();
+
+    /**
+     * @param views the collections of a rebuild of so many events
+     */
+    RawLimit(LedgerReader reader, MongoDatabase database, List<String> views, long events) {
+        this.reader = reader;
+        this.database = database;
+        this.events = events / SHARE;
+        for (String view : views) {
+            documents.put(view, sample(view));
+        }
+    }
+
+    private List<RawBsonDocument> sample(String view) {
+        long all =
+                Objects.requireNonNull(
+                        reactor.core.publisher.Mono.from(
+                                        database.getCollection(view).countDocuments())
+                                .block());
+        return Objects.requireNonNull(
+                Flux.from(
+                                database.getCollection(view, RawBsonDocument.class)
+                                        .find()
+                                        .limit((int) Math.max(1, all / SHARE)))
+                        .collectList()
+                        .block());
+    }
+
+    /** Events a second. */
+    double rate() throws Exception {
+        drop();
+        long began = System.nanoTime();
+        try (var threads = Executors.newCachedThreadPool()) {
+            List<Future<?>> running = new ArrayList<>();
+            running.add(threads.submit((Callable<?>) this::read));
+            documents.forEach((view, some) -> running.add(threads.submit(() -> write(view, some))));
+            for (Future<?> one : running) {
+                one.get();
+            }
+        }
+        double rate = events / ((System.nanoTime() - began) / 1e9);
+        drop();
+        return rate;
+    }
+
+    private long read() {
+        long position = 0;
+        while (position < events) {
+            List<LedgerEvent> page = reader.page(position, PAGE);
+            position = page.getLast().position();
+        }
+        return position;
+    }
+
+    private void write(String view, List<RawBsonDocument> some) {
+        var collection = database.getCollection(limit(view), RawBsonDocument.class);
+        run(
+                collection.createIndex(
+                        Indexes.ascending("_id", "position"), new IndexOptions().unique(true)));
+        for (int from = 0; from < some.size(); from += AT_ONCE) {
+            run(
+                    collection.bulkWrite(
+                            some.subList(from, Math.min(some.size(), from + AT_ONCE)).stream()
+                                    .map(InsertOneModel::new)
+                                    .toList(),
+                            new BulkWriteOptions().ordered(false)));
+        }
+    }
+
+    private void drop() {
+        documents.keySet().forEach(view -> run(database.getCollection(limit(view)).drop()));
+    }
+
+    private static String limit(String view) {
+        return "limit_" + view;
+    }
+
+    private static void run(org.reactivestreams.Publisher<?> publisher) {
+        Flux.from(publisher).blockLast();
+    }
+}
