@@ -9,6 +9,8 @@ import com.flashafrica.support.standalone.client.Progress;
 import com.flashafrica.support.standalone.client.Rebuild;
 import com.flashafrica.support.standalone.cluster.ClusterPlan;
 import com.flashafrica.support.standalone.cluster.RunCluster;
+import com.flashafrica.support.standalone.faults.FaultArguments;
+import com.flashafrica.support.standalone.faults.RunFaults;
 import com.flashafrica.support.standalone.verify.KeptFiles;
 import com.flashafrica.support.standalone.verify.LedgerVerification.Kept;
 import com.flashafrica.support.standalone.verify.Verify;
@@ -74,6 +76,11 @@ public final class Support {
             throws InterruptedException {
         new RunCluster(out).run(ClusterPlan.twoOfEach(data.folder(), port));
         return ExitCode.OK;
+    }
+
+    @Command(description = "Hurt a cluster of its own in many ways; 1 if anything is lost.")
+    int faults(@Mixin FaultArguments arguments) throws IOException {
+        return new RunFaults(out).run(arguments.options()).ok() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
     @Command(name = "import", description = "Take in a history, and show how far it is.")

@@ -5,7 +5,10 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Drops what a rebuild has replaced, once no read can be using it any more. */
+/**
+ * Drops what a rebuild has replaced, once no read can be using it any more, and what somebody wrote
+ * who did not know yet that the database had been emptied.
+ */
 final class OldGenerations {
     private final MongoDatabase database;
     private final Pattern name;
@@ -19,9 +22,10 @@ final class OldGenerations {
         this.keepNanos = context.settings().keepOld().toNanos();
     }
 
-    void keepFrom(int generation) {
+    /** Reads go somewhere else from now on. */
+    void replaced() {
         since = System.nanoTime();
-        due = generation > 1;
+        due = true;
     }
 
     void dropWhenDue(ViewState state) {
@@ -30,11 +34,16 @@ final class OldGenerations {
         }
         for (String collection : Blocking.all(database.listCollectionNames())) {
             Matcher match = name.matcher(collection);
-            if (match.matches() && Integer.parseInt(match.group(1)) < state.generation()) {
+            if (match.matches() && isOver(Integer.parseInt(match.group(1)), state)) {
                 drop(collection);
             }
         }
         due = false;
+    }
+
+    /** The next one may be begun at any time. */
+    private static boolean isOver(int generation, ViewState state) {
+        return generation != state.generation() && generation != state.generation() + 1;
     }
 
     private void drop(String collection) {

@@ -61,7 +61,7 @@ final class OwnedView<D extends ViewDocument> {
         LOG.info("{} goes on as generation {}", context.view().name(), next.number());
         stop();
         live = next;
-        old.keepFrom(next.number());
+        old.replaced();
         tell();
     }
 

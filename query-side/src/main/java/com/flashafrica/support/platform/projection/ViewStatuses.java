@@ -42,7 +42,7 @@ final class ViewStatuses {
         View<?> view = runner.context().view();
         return views.states()
                 .find(view.key())
-                .defaultIfEmpty(ViewState.first(view.key(), ""))
+                .defaultIfEmpty(ViewState.none(view.key()))
                 .flatMap(state ->
                         Mono.zip(
                                 stuckIn(view.collection(state.generation())),

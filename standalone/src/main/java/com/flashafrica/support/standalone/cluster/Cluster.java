@@ -103,6 +103,7 @@ public final class Cluster implements AutoCloseable {
                             port,
                             folder.log(name + "-console"),
                             plan.javaOptions(),
+                            plan.classPath(),
                             settings.environment(kind, name));
             sides.add(side);
             servers.add(new Server(name, side.address()));

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param querySides how many
  * @param javaOptions for every process
  * @param settings for every process, on top of what the cluster needs itself
+ * @param classPath folders on the class path of every process besides its own, for trials
  */
 public record ClusterPlan(
         Path data,
@@ -20,7 +21,19 @@ public record ClusterPlan(
         int commandSides,
         int querySides,
         List<String> javaOptions,
-        Map<String, String> settings) {
+        Map<String, String> settings,
+        List<Path> classPath) {
+
+    /** With nothing on the class path but what belongs there. */
+    public ClusterPlan(
+            Path data,
+            int port,
+            int commandSides,
+            int querySides,
+            List<String> javaOptions,
+            Map<String, String> settings) {
+        this(data, port, commandSides, querySides, javaOptions, settings, List.of());
+    }
 
     /** Two of each side; none takes more than an eighth of the machine's memory. */
     public static ClusterPlan twoOfEach(Path data, int port) {

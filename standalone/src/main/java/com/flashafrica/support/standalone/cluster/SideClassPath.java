@@ -18,9 +18,15 @@ import java.util.stream.Stream;
 final class SideClassPath {
     private SideClassPath() {}
 
-    static String of(SideKind side) {
-        return entries()
-                .filter(entry -> !isOf(side.other().module(), entry) && !isOf("standalone", entry))
+    /**
+     * @param more comes last
+     */
+    static String of(SideKind side, List<Path> more) {
+        Stream<String> own =
+                entries()
+                        .filter(entry ->
+                                !isOf(side.other().module(), entry) && !isOf("standalone", entry));
+        return Stream.concat(own, more.stream().map(Path::toString))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 

@@ -32,11 +32,24 @@ public final class SideProcess implements AutoCloseable {
     private final int port;
     private final Path console;
     private final List<String> javaOptions;
+    private final List<Path> classPath;
     private final Map<String, String> environment;
     private @Nullable Process process;
 
+    /** With nothing on its class path but what belongs there. */
+    public SideProcess(
+            SideKind kind,
+            String name,
+            int port,
+            Path console,
+            List<String> javaOptions,
+            Map<String, String> environment) {
+        this(kind, name, port, console, javaOptions, List.of(), environment);
+    }
+
     /**
      * @param console takes what it says before its log is open, and what a JVM says when it dies
+     * @param classPath folders besides its own
      * @param environment added to that of this process; settings of a side come this way, because
      *     everybody on the machine may read a command line
      */
@@ -46,12 +59,14 @@ public final class SideProcess implements AutoCloseable {
             int port,
             Path console,
             List<String> javaOptions,
+            List<Path> classPath,
             Map<String, String> environment) {
         this.kind = kind;
         this.name = name;
         this.port = port;
         this.console = console;
         this.javaOptions = List.copyOf(javaOptions);
+        this.classPath = List.copyOf(classPath);
         this.environment = Map.copyOf(environment);
     }
 
@@ -88,7 +103,7 @@ public final class SideProcess implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FLAGS);
         command.addAll(javaOptions);
-        command.addAll(List.of("-cp", SideClassPath.of(kind), kind.main()));
+        command.addAll(List.of("-cp", SideClassPath.of(kind, classPath), kind.main()));
         command.add("--server.port=" + port);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(console.toFile()));

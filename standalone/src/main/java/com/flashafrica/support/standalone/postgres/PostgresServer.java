@@ -15,15 +15,18 @@ public final class PostgresServer implements AutoCloseable {
 
     private final PostgresTools tools;
     private final Path cluster;
-    private final PostgresAccess access;
-    private final Watchdog watchdog;
+    private final Path log;
+    private final String password;
+    private volatile PostgresAccess access;
+    private volatile Watchdog watchdog;
 
-    private PostgresServer(
-            PostgresTools tools, Path cluster, PostgresAccess access, Watchdog watchdog) {
+    private PostgresServer(PostgresTools tools, Path cluster, Path log, String password) {
         this.tools = tools;
         this.cluster = cluster;
-        this.access = access;
-        this.watchdog = watchdog;
+        this.log = log;
+        this.password = password;
+        this.access = PostgresAccess.on(startOnAFreePort(tools, cluster, log), password);
+        this.watchdog = Watchdog.over(pid());
     }
 
     /**
@@ -41,12 +44,26 @@ public final class PostgresServer implements AutoCloseable {
         } else {
             new NewCluster(tools, cluster).create(passwordFile);
         }
-        int port = startOnAFreePort(tools, cluster, log);
-        long server =
-                leftover.pid()
-                        .orElseThrow(() -> new CannotStart("PostgreSQL ended as it started."));
-        return new PostgresServer(
-                tools, cluster, PostgresAccess.on(port, password), Watchdog.over(server));
+        return new PostgresServer(tools, cluster, log, password);
+    }
+
+    /** Takes the cluster up again after its server has died; on whatever port is free. */
+    public synchronized void startAgain() {
+        watchdog.close();
+        access = PostgresAccess.on(startOnAFreePort(tools, cluster, log), password);
+        watchdog = Watchdog.over(pid());
+    }
+
+    /** Of the server's first process. */
+    public long pid() {
+        return new LeftoverServer(tools, cluster)
+                .pid()
+                .orElseThrow(() -> new CannotStart("PostgreSQL has ended."));
+    }
+
+    /** Immediate shutdown: as if the power had gone out. {@link #startAgain} comes next. */
+    public void stopAtOnce() {
+        tools.stop(cluster, "immediate", STOP);
     }
 
     /**
