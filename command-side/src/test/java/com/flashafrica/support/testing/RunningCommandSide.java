@@ -13,6 +13,7 @@ import com.flashafrica.support.platform.command.Commands;
 import com.flashafrica.support.platform.database.DatabaseConfiguration;
 import com.flashafrica.support.platform.ledger.LedgerConfiguration;
 import com.flashafrica.support.platform.timer.TimerConfiguration;
+import com.flashafrica.support.platform.tracing.Tracing;
 import com.flashafrica.support.sla.RuleBook;
 import com.flashafrica.support.sla.SlaRules;
 import com.flashafrica.support.ticketing.TicketEvent;
@@ -111,6 +112,11 @@ public final class RunningCommandSide implements AutoCloseable {
         @Bean
         SimpleMeterRegistry meters() {
             return new SimpleMeterRegistry();
+        }
+
+        @Bean
+        Tracing tracing() {
+            return Tracing.off();
         }
     }
 }

@@ -1,9 +1,9 @@
 package com.flashafrica.support.benchmarks.report;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A bound on a figure. */
 public sealed interface Aim {
@@ -22,9 +22,8 @@ public sealed interface Aim {
     /** In words; empty when nothing is aimed at. */
     Optional<String> of(String unit);
 
-    @SafeVarargs
-    static String words(Optional<String>... aims) {
-        return Stream.of(aims).flatMap(Optional::stream).collect(Collectors.joining(", "));
+    static String words(List<Optional<String>> aims) {
+        return aims.stream().flatMap(Optional::stream).collect(Collectors.joining(", "));
     }
 
     /** Any figure is as good as another. */

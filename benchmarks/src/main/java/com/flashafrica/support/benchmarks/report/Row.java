@@ -1,5 +1,6 @@
 package com.flashafrica.support.benchmarks.report;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +28,13 @@ public record Row(
                 reference,
                 ours / reference,
                 unit,
-                Aim.words(ratio.of("× reference"), alone.of(unit)),
+                Aim.words(List.of(ratio.of("× reference"), alone.of(unit))),
                 ratio.isMetBy(ours / reference) && alone.isMetBy(ours));
     }
 
     /** By itself. */
     public static Row of(String name, double ours, String unit, Aim aim) {
-        return new Row(name, ours, null, null, unit, Aim.words(aim.of(unit)), aim.isMetBy(ours));
+        return new Row(
+                name, ours, null, null, unit, Aim.words(List.of(aim.of(unit))), aim.isMetBy(ours));
     }
 }

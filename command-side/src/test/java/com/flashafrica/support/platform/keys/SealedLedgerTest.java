@@ -49,7 +49,9 @@ class SealedLedgerTest {
                                             .isCreated())
                                     .get("id"));
             String ticket = "/tickets/" + id;
-            api.post(ticket + "/notes", "{\"body\":\"" + CANARY + "\"}").expectStatus().isCreated();
+            api.post(ticket + "/notes", "{\"body\":\"" + CANARY + "\"}")
+                    .expectStatus()
+                    .is2xxSuccessful();
             api.send(
                             "PUT",
                             ticket + "/priority",

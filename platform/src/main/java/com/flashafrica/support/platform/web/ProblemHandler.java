@@ -104,7 +104,7 @@ class ProblemHandler implements ErrorWebExceptionHandler {
         if (problem.detail() != null) {
             document.put("detail", problem.detail());
         }
-        document.put("instance", exchange.getRequest().getURI().getRawPath());
+        document.put("instance", PlainPath.of(exchange));
         if (!problem.errors().isEmpty()) {
             document.put("errors", problem.errors());
         }

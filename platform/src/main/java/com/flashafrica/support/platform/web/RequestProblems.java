@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpStatus;
+import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.web.bind.support.WebExchangeBindException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.server.MissingRequestValueException;
@@ -25,6 +26,8 @@ final class RequestProblems implements ProblemMapping {
                     Problem.badParameter(missing.getName(), "is missing");
             case ServerWebInputException unread -> unread(unread);
             case JacksonException json -> JsonProblems.of(json);
+            // More media types in Accept than anybody sorts.
+            case InvalidMimeTypeException _ -> status(HttpStatus.NOT_ACCEPTABLE);
             case DataBufferLimitException _ -> status(HttpStatus.CONTENT_TOO_LARGE);
             case ResponseStatusException other -> status(other);
             default -> null;

@@ -27,7 +27,7 @@ final class UsableHead implements WebFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         ServerHttpRequest request = exchange.getRequest();
-        if (request.getHeaders().size() > MOST_HEADERS) {
+        if (headers(request) > MOST_HEADERS) {
             return Mono.error(
                     RequestProblems.status(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE).exception());
         }
@@ -41,6 +41,12 @@ final class UsableHead implements WebFilter {
         return areUsable(parameters)
                 ? chain.filter(exchange)
                 : refused("A parameter has what is no character.");
+    }
+
+    private static int headers(ServerHttpRequest request) {
+        return request.getHeaders().headerSet().stream()
+                .mapToInt(header -> header.getValue().size())
+                .sum();
     }
 
     private static boolean isPathUsable(ServerHttpRequest request) {

@@ -1,5 +1,6 @@
 package com.flashafrica.support.platform.web;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -19,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WebSettings.class)
 class WebConventions {
+    /** After which a connection on which nothing is asked is closed; the proxy's is shorter. */
+    private static final Duration IDLE = Duration.ofMinutes(5);
+
     @Bean
     WebFluxConfigurer bodyLimit(WebSettings settings) {
         return new WebFluxConfigurer() {
@@ -43,6 +47,7 @@ class WebConventions {
                                                 .maxInitialLineLength(
                                                         Math.toIntExact(
                                                                 settings.maxUrl().toBytes())))
+                                .idleTimeout(IDLE)
                                 .doOnChannelInit((_, channel, _) ->
                                         EarlyRefusals.in(channel.pipeline(), json)));
     }

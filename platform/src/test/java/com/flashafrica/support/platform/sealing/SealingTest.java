@@ -54,6 +54,21 @@ class SealingTest {
         assertThat(KEYS.open(sealed)).isEqualTo(plain(reply));
     }
 
+    /** Sealed by another program, from docs/ledger-format.md: it has to open for ever. */
+    @Test
+    void whatTheFormatSaysOpens() throws Exception {
+        byte[] bytes = new byte[32];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) i;
+        }
+        String token =
+                "\uE0001:person-1:ticket.opened/subject:"
+                        + "AAECAwQFBgcICQoLhIW3O6iEsHjlJAoPAmMJveMd3xS3eiDX8w0\uE001";
+        SealedText sealed = SealedText.in("\"" + token + "\"").getFirst().text();
+        assertThat(new DataKey(UUID.randomUUID(), bytes).open(sealed)).isEqualTo("Ça marche");
+        assertThat(sealed.token()).isEqualTo(token);
+    }
+
     @Test
     void theSameTextIsNeverSealedTheSame() {
         PersonId person = person();

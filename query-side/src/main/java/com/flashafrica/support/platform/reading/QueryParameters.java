@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -23,6 +24,7 @@ import org.springframework.web.server.ServerWebExchange;
  */
 public final class QueryParameters {
     private static final int LONGEST = 500;
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z_-]{0,29}");
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
@@ -133,10 +135,15 @@ public final class QueryParameters {
         given.keySet().stream()
                 .filter(name -> !known.contains(name))
                 .sorted()
-                .forEach(name -> refuse(name, "is not a parameter of this resource"));
+                .forEach(name -> refuse(plain(name), "is not a parameter of this resource"));
         if (!errors.isEmpty()) {
             throw Problem.badParameters(errors).exception();
         }
+    }
+
+    /** What cannot be the name of a parameter was meant for something else: it is not repeated. */
+    private static String plain(String name) {
+        return NAME.matcher(name).matches() ? name : "?";
     }
 
     private <T> @Nullable T parsed(String name, Function<String, T> parser, String form) {

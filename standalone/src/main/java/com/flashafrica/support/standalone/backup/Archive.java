@@ -4,6 +4,7 @@ import com.flashafrica.support.standalone.CannotStart;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,11 @@ final class Archive implements AutoCloseable {
                 throw damaged(file, Manifest.ENTRY, null);
             }
             try (InputStream in = zip.getInputStream(entry)) {
-                Manifest manifest =
-                        JsonMapper.shared().readValue(in.readAllBytes(), Manifest.class);
+                byte[] json = in.readAllBytes();
+                if (checksum(json) != entry.getCrc()) {
+                    throw damaged(file, Manifest.ENTRY, null);
+                }
+                Manifest manifest = JsonMapper.shared().readValue(json, Manifest.class);
                 if (manifest.format() != Manifest.FORMAT) {
                     throw new CannotStart(
                             "%s has format %d; this version reads %d."
@@ -50,6 +54,13 @@ final class Archive implements AutoCloseable {
             close(zip);
             throw e;
         }
+    }
+
+    /** Everything else has its digest in the manifest. */
+    private static long checksum(byte[] content) {
+        CRC32 checksum = new CRC32();
+        checksum.update(content);
+        return checksum.getValue();
     }
 
     Manifest manifest() {

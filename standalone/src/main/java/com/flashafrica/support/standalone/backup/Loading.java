@@ -47,9 +47,7 @@ final class Loading {
         mustBeOfThisBuild(connection, archive.manifest());
         for (Manifest.Table table : archive.manifest().tables()) {
             progress.show(0, table.name());
-            if (table.name().equals("ledger")) {
-                forgetWhoThisWas(connection);
-            }
+            makeRoom(connection, table.name());
             try (InputStream rows = archive.content(table.content())) {
                 long loaded =
                         connection
@@ -81,12 +79,25 @@ final class Loading {
         }
     }
 
-    /** A new database has made itself a ledger id, and refuses to let it go. */
-    private static void forgetWhoThisWas(Connection connection) throws SQLException {
+    /** Migrations begin some tables with a row. The ledger's id is one, and refuses to go. */
+    private static void makeRoom(Connection connection, String table) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("ALTER TABLE ledger DISABLE TRIGGER insert_only");
-            statement.execute("DELETE FROM ledger");
-            statement.execute("ALTER TABLE ledger ENABLE ALWAYS TRIGGER insert_only");
+            if (table.equals("ledger")) {
+                statement.execute("ALTER TABLE ledger DISABLE TRIGGER insert_only");
+                statement.execute("DELETE FROM ledger");
+                statement.execute("ALTER TABLE ledger ENABLE ALWAYS TRIGGER insert_only");
+            } else if (isFilled(statement, table)) {
+                statement.execute("DELETE FROM " + Tables.quoted(table));
+            }
+        }
+    }
+
+    private static boolean isFilled(Statement statement, String table) throws SQLException {
+        try (ResultSet row =
+                statement.executeQuery(
+                        "SELECT EXISTS (SELECT FROM %s)".formatted(Tables.quoted(table)))) {
+            row.next();
+            return row.getBoolean(1);
         }
     }
 

@@ -85,7 +85,7 @@ final class Exchange {
     private Mono<Void> failed(Server server, Throwable failure) {
         if (answering) {
             // Closed at once: ended in order, a part would be taken for the whole.
-            response.withConnection(connection -> connection.channel().close());
+            response.withConnection(connection -> connection.dispose());
             return Mono.error(failure);
         }
         LOG.info("{} did not answer: {}", server.name(), failure.toString());

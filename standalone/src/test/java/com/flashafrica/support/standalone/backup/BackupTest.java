@@ -42,7 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** What was copied while people worked can be taken up again elsewhere, or is refused. */
-@Timeout(400)
+@Timeout(900)
 class BackupTest {
     private static final Pattern REACHED = Pattern.compile("Restored up to position ([0-9,]+)");
 
@@ -61,7 +61,7 @@ class BackupTest {
     private record Opened(String id, long position) {}
 
     @BeforeAll
-    @Timeout(400)
+    @Timeout(600)
     static void backUpWhilePeopleWork() throws Exception {
         data = folder.resolve("data");
         platform = new Platform(Progress.on(nowhere()));

@@ -40,7 +40,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Two of each side, and what becomes of their work when one of them is killed. */
-@Timeout(400)
+@Timeout(900)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ClusterTest {
     private static final Duration TAKEN_OVER = Duration.ofSeconds(10);
@@ -51,7 +51,7 @@ class ClusterTest {
     private static RunningCluster running;
 
     @BeforeAll
-    @Timeout(400)
+    @Timeout(600)
     static void start() throws Exception {
         webhooks = new WebhookCounter();
         collector = new Collector();
@@ -112,7 +112,9 @@ class ClusterTest {
                                 last.set(running.open("").path("position").asLong());
                             }
                         });
-        try (Follower events = new Follower(running.front(), "/api/v1/events", from)) {
+        // Who sees every event, so that none can be missing unnoticed.
+        Desk auditor = running.front().as(Role.AUDITOR, "auditor-1");
+        try (Follower events = new Follower(auditor, "/api/v1/events", from)) {
             for (SideProcess killed : running.cluster().sides(SideKind.QUERY_SIDE)) {
                 await().until(() -> events.seen.size() > 20);
                 SideProcess survivor = other(killed);

@@ -43,7 +43,7 @@ record SourceText(String words, Map<String, String> parameters) {
     private static String readable(String text) {
         return TAG.matcher(text)
                 .replaceAll(tag -> {
-                    String[] words = tag.group(1).strip().split("\\s+");
+                    String[] words = tag.group(1).strip().split("\\s+", -1);
                     String last = words[words.length - 1];
                     return Matcher.quoteReplacement(
                             last.replaceAll("(?:\\w+\\.)+(?=[A-Z])", "").replace('#', '.'));

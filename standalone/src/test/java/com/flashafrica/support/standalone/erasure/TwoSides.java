@@ -27,6 +27,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +37,9 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** Both sides as processes of their own, on stores and with a mail server that this test looks into. */
+/**
+ * Both sides as processes of their own, on stores and with a mail server that this test looks into.
+ */
 final class TwoSides implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
@@ -120,18 +123,23 @@ final class TwoSides implements AutoCloseable {
     }
 
     private void awaitReady(SideProcess side) {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(500)).until(() -> {
-            try {
-                return request("GET", side.address() + "/actuator/health/readiness", null).statusCode()
-                        == 200;
-            } catch (IOException notListeningYet) {
-                return false;
-            }
-        });
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> {
+                    try {
+                        return request("GET", side.address() + "/actuator/health/readiness", null)
+                                        .statusCode()
+                                == 200;
+                    } catch (IOException notListeningYet) {
+                        return false;
+                    }
+                });
     }
 
-    HttpResponse<String> get(Role role, String path) throws IOException {
-        return request("GET", sideFor("GET", path) + path, null, "Authorization", as(role));
+    HttpResponse<String> get(Role role, String path, String... headers) throws IOException {
+        List<String> all = new ArrayList<>(List.of(headers));
+        all.addAll(List.of("Authorization", as(role)));
+        return send("GET", path, null, all.toArray(String[]::new));
     }
 
     /** From wherever that is. */
@@ -140,8 +148,7 @@ final class TwoSides implements AutoCloseable {
     }
 
     /** To the side that the path belongs to. */
-    HttpResponse<String> send(
-            String method, String path, @Nullable String body, String... headers)
+    HttpResponse<String> send(String method, String path, @Nullable String body, String... headers)
             throws IOException {
         return request(method, sideFor(method, path) + path, body, headers);
     }

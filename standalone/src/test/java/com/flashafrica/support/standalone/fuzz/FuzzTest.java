@@ -1,14 +1,15 @@
 package com.flashafrica.support.standalone.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.flashafrica.support.identity.Role;
 import com.flashafrica.support.platform.identity.testing.TestTokens;
 import com.flashafrica.support.standalone.Platform;
 import com.flashafrica.support.standalone.client.Progress;
 import com.flashafrica.support.standalone.fuzz.Requests.Request;
-import com.flashafrica.support.standalone.fuzz.Wire.Answer;
 import com.flashafrica.support.standalone.running.Desk;
+import com.flashafrica.support.standalone.running.Desk.Answer;
 import com.flashafrica.support.ticketing.Level;
 import com.flashafrica.support.verifier.Verifier;
 import java.io.ByteArrayOutputStream;
@@ -61,6 +62,7 @@ class FuzzTest {
     @BeforeAll
     static void start() {
         SETTINGS.put("support.web.limits.enabled", "false");
+        SETTINGS.put("support.audit.checkpoint.every", "1s");
         SETTINGS.forEach(System::setProperty);
         platform = new Platform(Progress.on(new PrintStream(PrintStream.nullOutputStream())));
         desk = new Desk(platform.start(folder, 0));
@@ -81,8 +83,7 @@ class FuzzTest {
         JsonNode openApi = desk.get("/openapi.json").json();
         List<Operation> operations = Operation.all(openApi);
         assertThat(operations).hasSizeGreaterThan(70);
-        Requests requests =
-                new Requests(operations, new Bodies(openApi, values), values, tokens());
+        Requests requests = new Requests(operations, new Bodies(openApi, values), values, tokens());
 
         sendAll(requests);
 
@@ -96,20 +97,24 @@ class FuzzTest {
         assertThat(faults).as(totals).isEmpty();
         assertThat(count(503)).isLessThan(REQUESTS / 100);
         assertThat(reopened.get()).isLessThan(REQUESTS / 50);
-        assertThat(count(200) + count(201)).as("many are nearly right").isGreaterThan(REQUESTS / 20);
+        assertThat(count(200) + count(201))
+                .as("many are nearly right")
+                .isGreaterThan(REQUESTS / 20);
         assertThat(desk.get("/actuator/health/readiness").status()).isEqualTo(200);
         assertThat(open("afterwards")).startsWith("ticket-");
         assertThat(verified()).startsWith("0 ");
     }
 
-    /** Two of a lead's: most that is worth breaking is a lead's to do. */
+    /** Several of a lead's: most that is worth breaking is a lead's to do. */
     private static List<String> tokens() {
         List<String> tokens = new ArrayList<>();
         for (Role role : Role.values()) {
-            tokens.add(TestTokens.token(role, "fuzz-" + role, role == Role.AGENT ? Level.L3 : null));
+            tokens.add(
+                    TestTokens.token(role, "fuzz-" + role, role == Role.AGENT ? Level.L3 : null));
         }
-        tokens.add(TestTokens.token(Role.LEAD, "agent-1", null));
-        tokens.add(TestTokens.token(Role.LEAD, "fuzz-LEAD", null));
+        for (int more = 0; more < 5; more++) {
+            tokens.add(TestTokens.token(Role.LEAD, "agent-" + more, null));
+        }
         return tokens;
     }
 
@@ -126,17 +131,26 @@ class FuzzTest {
         return opened.json().path("id").asString(opened.response().body());
     }
 
-    /** As an auditor finds it, with nothing but an export and a verifier. */
+    /** What an auditor says who has nothing but an export, a checkpoint and a key. */
     private static String verified() throws Exception {
-        String auditor = TestTokens.bearer(Role.AUDITOR, "auditor-1");
-        String export =
-                desk.get("/api/v1/audit/ledger", "Authorization", auditor).response().body();
+        await().until(() -> audit("checkpoints/latest").status() == 200);
+        Answer kept = audit("checkpoints/latest");
+        String size = kept.response().body().lines().toList().get(1);
+        Path checkpoint = Files.writeString(folder.resolve("kept"), kept.response().body());
+        String export = audit("ledger?until=" + size).response().body();
         Path file = Files.writeString(folder.resolve("export.ndjson"), export);
+        String key = audit("key").json().path("verifier").asString();
         ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
         int exit =
-                new Verifier(new PrintStream(said, true, StandardCharsets.UTF_8), System.err)
-                        .run(file.toString());
+                new Verifier(out, out)
+                        .run(file.toString(), "--checkpoint", checkpoint.toString(), "--key", key);
         return exit + " " + said.toString(StandardCharsets.UTF_8);
+    }
+
+    private static Answer audit(String what) {
+        String auditor = TestTokens.bearer(Role.AUDITOR, "auditor-1");
+        return desk.get("/api/v1/audit/" + what, "Authorization", auditor);
     }
 
     private int count(int status) {
@@ -165,7 +179,7 @@ class FuzzTest {
             for (int i = 0; i < count && faults.size() < 50; i++) {
                 Request request = requests.next(random);
                 try {
-                    Answer answer = wire.exchange(request);
+                    Wire.Answer answer = wire.exchange(request);
                     count(answer.status(), 1);
                     Verdict.on(request, answer)
                             .ifPresent(wrong ->

@@ -30,7 +30,6 @@ record Operation(String method, String path, JsonNode contract) {
                     "/actuator/metrics/{name}",
                     "/actuator/{endpoint}",
                     "/webjars/{library}/{file}",
-                    "/v3/api-docs",
                     "/{anything}");
 
     /** Of every controller there is, and some that libraries have. */
@@ -47,7 +46,9 @@ record Operation(String method, String path, JsonNode contract) {
         OF_LIBRARIES.forEach(path -> all.add(new Operation("GET", path, openApi.path("none"))));
         // In the same order whatever the file system's.
         return all.stream()
-                .sorted(java.util.Comparator.comparing(Operation::path).thenComparing(Operation::method))
+                .sorted(
+                        java.util.Comparator.comparing(Operation::path)
+                                .thenComparing(Operation::method))
                 .toList();
     }
 

@@ -67,9 +67,8 @@ final class Requests {
         String path =
                 VARIABLE.matcher(template)
                         .replaceAll(found ->
-                                Matcher.quoteReplacement(
-                                        variable(found.group(1), random)));
-        return switch (random.nextInt(60)) {
+                                Matcher.quoteReplacement(variable(found.group(1), random)));
+        return switch (random.nextInt(120)) {
             case 0 -> path + "/";
             case 1 -> path.replaceFirst("/api", "//api");
             case 2 -> path.replaceFirst("/v1", "/./v1/x/..");
@@ -101,23 +100,32 @@ final class Requests {
 
     private String query(Operation operation, Random random) {
         List<String> pairs = new ArrayList<>();
-        operation.contract().path("parameters").forEach(parameter -> {
-            String name = parameter.path("name").asString("");
-            if (parameter.path("in").asString("").equals("query")
-                    && (parameter.path("required").asBoolean(false) || random.nextInt(4) == 0)) {
-                JsonNode constants = parameter.path("schema").path("enum");
-                boolean named = constants.isArray() && random.nextBoolean();
-                pairs.add(
-                        name
-                                + "="
-                                + encoded(
-                                        named
-                                                ? constants.get(random.nextInt(constants.size())).asString()
-                                                : values.parameter(name, random)));
-            }
-        });
-        switch (random.nextInt(30)) {
-            case 0 -> pairs.add(encoded(Hostile.text(random)) + "=" + encoded(Hostile.text(random)));
+        operation
+                .contract()
+                .path("parameters")
+                .forEach(parameter -> {
+                    String name = parameter.path("name").asString("");
+                    if (parameter.path("in").asString("").equals("query")
+                            && (parameter.path("required").asBoolean(false)
+                                    || random.nextInt(6) == 0)) {
+                        JsonNode constants = parameter.path("schema").path("enum");
+                        boolean named = constants.isArray() && random.nextInt(5) > 0;
+                        pairs.add(
+                                name
+                                        + "="
+                                        + encoded(
+                                                named
+                                                        ? constants
+                                                                .get(
+                                                                        random.nextInt(
+                                                                                constants.size()))
+                                                                .asString()
+                                                        : values.parameter(name, random)));
+                    }
+                });
+        switch (random.nextInt(80)) {
+            case 0 ->
+                    pairs.add(encoded(Hostile.text(random)) + "=" + encoded(Hostile.text(random)));
             case 1 -> pairs.addAll(List.copyOf(pairs));
             case 2 -> pairs.add("limit");
             case 3 -> pairs.add("a=%");
@@ -143,36 +151,170 @@ final class Requests {
         if (!tokens.isEmpty() && random.nextInt(12) > 0) {
             headers.add("Authorization: Bearer " + Hostile.pick(random, tokens));
         }
-        for (int more = random.nextInt(3); more > 0; more--) {
+        for (int more = random.nextInt(6) - 3; more > 0; more--) {
             switch (random.nextInt(28)) {
-                case 0 -> headers.add("Accept: " + Hostile.pick(random, List.of("*/*", "text/html", "nonsense", "*/*;q=2", "a/b,".repeat(500), "application/xml", "text/event-stream", "application/x-ndjson", "image/*;q=0.000000001")));
-                case 1 -> headers.add("Range: bytes=" + Hostile.pick(random, List.of("0-", "-1", "5-1", "0-0,1-1,2-2", "x", "9999999999999999999-")));
-                case 2 -> headers.add("If-Match: " + Hostile.pick(random, List.of("\"1\"", "*", "1", "W/\"1\"", "\"99999999999999999999\"", "\"1\", \"2\"", "\"\"")));
-                case 3 -> headers.add("If-None-Match: " + Hostile.pick(random, List.of("\"1\"", "*", "W/\"", "\"" + "x".repeat(3_000) + "\"")));
-                case 4 -> headers.add("Idempotency-Key: " + Hostile.pick(random, List.of("k" + random.nextInt(20), "x".repeat(201), "x".repeat(4_000), "é", "", "a b", "a\u0080")));
+                case 0 ->
+                        headers.add(
+                                "Accept: "
+                                        + Hostile.pick(
+                                                random,
+                                                List.of(
+                                                        "*/*",
+                                                        "text/html",
+                                                        "nonsense",
+                                                        "*/*;q=2",
+                                                        "a/b,".repeat(500),
+                                                        "application/xml",
+                                                        "text/event-stream",
+                                                        "application/x-ndjson",
+                                                        "image/*;q=0.000000001")));
+                case 1 ->
+                        headers.add(
+                                "Range: bytes="
+                                        + Hostile.pick(
+                                                random,
+                                                List.of(
+                                                        "0-",
+                                                        "-1",
+                                                        "5-1",
+                                                        "0-0,1-1,2-2",
+                                                        "x",
+                                                        "9999999999999999999-")));
+                case 2 ->
+                        headers.add(
+                                "If-Match: "
+                                        + Hostile.pick(
+                                                random,
+                                                List.of(
+                                                        "\"1\"",
+                                                        "*",
+                                                        "1",
+                                                        "W/\"1\"",
+                                                        "\"99999999999999999999\"",
+                                                        "\"1\", \"2\"",
+                                                        "\"\"")));
+                case 3 ->
+                        headers.add(
+                                "If-None-Match: "
+                                        + Hostile.pick(
+                                                random,
+                                                List.of(
+                                                        "\"1\"",
+                                                        "*",
+                                                        "W/\"",
+                                                        "\"" + "x".repeat(3_000) + "\"")));
+                case 4 ->
+                        headers.add(
+                                "Idempotency-Key: "
+                                        + Hostile.pick(
+                                                random,
+                                                List.of(
+                                                        "k" + random.nextInt(20),
+                                                        "x".repeat(201),
+                                                        "x".repeat(4_000),
+                                                        "é",
+                                                        "",
+                                                        "a b",
+                                                        "a\u0080")));
                 case 5 -> headers.add("Last-Event-ID: " + line(random));
                 case 6 -> headers.add("Ledger-Position: " + line(random));
-                case 7 -> headers.add("Prefer: " + Hostile.pick(random, List.of("wait=0", "wait=-1", "wait=x", "wait=999999999", ";,;,;,wait", "wait=\"0\"")));
-                case 8 -> headers.add("traceparent: " + Hostile.pick(random, List.of("00-" + "0".repeat(32) + "-" + "0".repeat(16) + "-01", "x", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01" + "-x".repeat(300))));
-                case 9 -> headers.add("Content-Encoding: " + Hostile.pick(random, List.of("gzip", "br", "identity", "gzip, gzip", "x")));
+                case 7 ->
+                        headers.add(
+                                "Prefer: "
+                                        + Hostile.pick(
+                                                random,
+                                                List.of(
+                                                        "wait=0",
+                                                        "wait=-1",
+                                                        "wait=x",
+                                                        "wait=999999999",
+                                                        ";,;,;,wait",
+                                                        "wait=\"0\"")));
+                case 8 ->
+                        headers.add(
+                                "traceparent: "
+                                        + Hostile.pick(
+                                                random,
+                                                List.of(
+                                                        "00-"
+                                                                + "0".repeat(32)
+                                                                + "-"
+                                                                + "0".repeat(16)
+                                                                + "-01",
+                                                        "x",
+                                                        "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"
+                                                                + "-x".repeat(300))));
+                case 9 ->
+                        headers.add(
+                                "Content-Encoding: "
+                                        + Hostile.pick(
+                                                random,
+                                                List.of(
+                                                        "gzip",
+                                                        "br",
+                                                        "identity",
+                                                        "gzip, gzip",
+                                                        "x")));
                 case 10 -> headers.add("X-Forwarded-For: " + line(random));
-                case 11 -> headers.add("Forwarded: for=" + line(random) + ";host=evil.example;proto=javascript");
+                case 11 ->
+                        headers.add(
+                                "Forwarded: for="
+                                        + line(random)
+                                        + ";host=evil.example;proto=javascript");
                 case 12 -> headers.add("X-Forwarded-Host: evil.example:99999");
                 case 13 -> headers.add("X-Forwarded-Proto: javascript");
                 case 14 -> headers.add("X-HTTP-Method-Override: DELETE");
-                case 15 -> headers.add("Origin: " + Hostile.pick(random, List.of("null", "https://evil.example", "x", "://")));
+                case 15 ->
+                        headers.add(
+                                "Origin: "
+                                        + Hostile.pick(
+                                                random,
+                                                List.of(
+                                                        "null",
+                                                        "https://evil.example",
+                                                        "x",
+                                                        "://")));
                 case 16 -> headers.add("Cookie: " + line(random) + "; a=b; =; ;");
-                case 17 -> headers.add("Accept-Language: " + Hostile.pick(random, List.of("fr", "*", "x-".repeat(200), "en;q=", "\u00e9")));
+                case 17 ->
+                        headers.add(
+                                "Accept-Language: "
+                                        + Hostile.pick(
+                                                random,
+                                                List.of(
+                                                        "fr",
+                                                        "*",
+                                                        "x-".repeat(200),
+                                                        "en;q=",
+                                                        "\u00e9")));
                 case 18 -> headers.add("Accept-Encoding: gzip;q=0, *;q=x");
                 case 19 -> headers.add("User-Agent: " + line(random));
                 case 20 -> headers.add("If-Modified-Since: " + line(random));
-                case 21 -> headers.add("X-" + "h".repeat(1_000) + ": " + "v".repeat(random.nextInt(30_000)));
+                case 21 ->
+                        headers.add(
+                                "X-"
+                                        + "h".repeat(1_000)
+                                        + ": "
+                                        + "v".repeat(random.nextInt(30_000)));
                 case 22 -> {
                     for (int i = 0; i < 300; i++) {
                         headers.add("X-H" + i + ": 1");
                     }
                 }
-                case 23 -> headers.add("Authorization: " + Hostile.pick(random, List.of("Bearer", "Bearer x", "Bearer a.b.c", "Basic eDp5", "Bearer fsk_x_y", "Bearer " + "x".repeat(5_000), "Digest x", "Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.")));
+                case 23 ->
+                        headers.add(
+                                "Authorization: "
+                                        + Hostile.pick(
+                                                random,
+                                                List.of(
+                                                        "Bearer",
+                                                        "Bearer x",
+                                                        "Bearer a.b.c",
+                                                        "Basic eDp5",
+                                                        "Bearer fsk_x_y",
+                                                        "Bearer " + "x".repeat(5_000),
+                                                        "Digest x",
+                                                        "Bearer"
+                                                            + " eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.")));
                 case 24 -> headers.add("X-Request-Id: " + line(random));
                 case 25 -> headers.add("Access-Control-Request-Method: " + line(random));
                 case 26 -> headers.add("TE: trailers, chunked");
@@ -203,8 +345,27 @@ final class Requests {
                         ? content.propertyNames().iterator().next()
                         : "application/json";
         Charset charset = StandardCharsets.UTF_8;
-        switch (random.nextInt(30)) {
-            case 0 -> type = Hostile.pick(random, List.of("text/plain", "application/xml", "text/csv", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "multipart/form-data", "nonsense", "/", "a/b/c", "", "application/json;charset=nonsense", "*/*", "application/x-ndjson", "text/plain;charset=\"", "image/png"));
+        switch (random.nextInt(60)) {
+            case 0 ->
+                    type =
+                            Hostile.pick(
+                                    random,
+                                    List.of(
+                                            "text/plain",
+                                            "application/xml",
+                                            "text/csv",
+                                            "application/x-www-form-urlencoded",
+                                            "multipart/form-data; boundary=x",
+                                            "multipart/form-data",
+                                            "nonsense",
+                                            "/",
+                                            "a/b/c",
+                                            "",
+                                            "application/json;charset=nonsense",
+                                            "*/*",
+                                            "application/x-ndjson",
+                                            "text/plain;charset=\"",
+                                            "image/png"));
             case 1 -> {
                 type = "application/json;charset=utf-16";
                 charset = StandardCharsets.UTF_16;

@@ -75,7 +75,10 @@ final class Values {
             case "by", "agent", "assignee" -> "agent-" + random.nextInt(5);
             case "holidays" -> random.nextBoolean() ? calendar(random) : "2026-12-25";
             case "from", "at", "openedFrom", "asOf" -> "2026-11-01T00:00:00Z";
-            default -> random.nextInt(4) == 0 ? Hostile.pick(random, ANY) : "Bonjour " + random.nextInt(100);
+            default ->
+                    random.nextInt(4) == 0
+                            ? Hostile.pick(random, ANY)
+                            : "Bonjour " + random.nextInt(100);
         };
     }
 
@@ -86,8 +89,8 @@ final class Values {
     /** Of a variable in a path or of a parameter. */
     String parameter(String name, Random random) {
         return switch (random.nextInt(10)) {
-            case 0, 1 -> Hostile.text(random);
-            case 2, 3 -> Hostile.pick(random, ANY);
+            case 0 -> Hostile.text(random);
+            case 1, 2 -> Hostile.pick(random, ANY);
             case 4 -> Integer.toString(random.nextInt(2_000));
             default -> known(name, random);
         };
@@ -98,7 +101,14 @@ final class Values {
             case "id" -> ticket(random);
             case "position", "size", "after", "until", "limit", "version", "Ledger-Position" ->
                     Integer.toString(random.nextInt(300));
-            case "from", "to", "asOf", "at", "asOf.occurred", "openedFrom", "openedTo", "dueBefore" ->
+            case "from",
+                    "to",
+                    "asOf",
+                    "at",
+                    "asOf.occurred",
+                    "openedFrom",
+                    "openedTo",
+                    "dueBefore" ->
                     random.nextBoolean()
                             ? "2026-11-0" + (1 + random.nextInt(9)) + "T00:00:00Z"
                             : Integer.toString(random.nextInt(300));
@@ -122,7 +132,12 @@ final class Values {
                                 "FREQ=MONTHLY;BYDAY=5MO;BYSETPOS=-1",
                                 "FREQ=WEEKLY;BYDAY=XX",
                                 ""));
-        return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:20261225\r\n"
+        return "BEGIN:VCALENDAR\r\n"
+                + "VERSION:2.0\r\n"
+                + "PRODID:x\r\n"
+                + "BEGIN:VEVENT\r\n"
+                + "UID:1\r\n"
+                + "DTSTART;VALUE=DATE:20261225\r\n"
                 + (rule.isEmpty() ? "" : "RRULE:" + rule + "\r\n")
                 + "END:VEVENT\r\nEND:VCALENDAR\r\n";
     }

@@ -34,9 +34,15 @@ final class Verdict {
         if (status >= 500 && !busy) {
             return Optional.of("is our fault");
         }
-        return status < 400 || request.method().equals("HEAD")
+        return status < 400 || request.method().equals("HEAD") || isPage(request, answer)
                 ? Optional.empty()
                 : problem(answer);
+    }
+
+    /** What is behind a link in a mail is looked at by people. */
+    private static boolean isPage(Requests.Request request, Wire.Answer answer) {
+        return request.operation().path().startsWith("/r/")
+                && answer.header("Content-Type").startsWith("text/html");
     }
 
     private static Optional<String> problem(Wire.Answer answer) {

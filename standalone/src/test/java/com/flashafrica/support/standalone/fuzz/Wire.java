@@ -16,7 +16,7 @@ import java.util.TreeMap;
 
 /** One connection, kept as long as the other side keeps it, on which anything can be said. */
 final class Wire implements AutoCloseable {
-    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int PATIENCE_MILLIS = 60_000;
     private static final int ENOUGH = 4 << 20;
 
     private final int port;
@@ -58,7 +58,8 @@ final class Wire implements AutoCloseable {
 
     private void connect() throws IOException {
         socket = new Socket();
-        socket.connect(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), PATIENCE_MILLIS);
+        socket.connect(
+                new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), PATIENCE_MILLIS);
         socket.setSoTimeout(PATIENCE_MILLIS);
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream());

@@ -207,8 +207,7 @@ class AttachmentJourneyTest {
             Desk desk, String method, String ticket, String digest, String token, String... more)
             throws Exception {
         URI address =
-                URI.create(
-                        desk.address() + "/api/v1/tickets/" + ticket + "/attachments/" + digest);
+                URI.create(desk.address() + "/api/v1/tickets/" + ticket + "/attachments/" + digest);
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(address)
                         .method(method, BodyPublishers.noBody())

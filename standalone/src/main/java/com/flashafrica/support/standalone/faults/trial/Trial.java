@@ -120,7 +120,9 @@ public final class Trial implements AutoCloseable {
                 List.of(plan.notes().resolve("inside")));
     }
 
-    /** Some tickets are promised an answer within seconds. Whoever is slow to start is asked again. */
+    /**
+     * Some tickets are promised an answer within seconds. Whoever is slow to start is asked again.
+     */
     private void promise() {
         Map<String, ?> policy =
                 Map.of(
