@@ -211,8 +211,7 @@ class AccountsApiTest {
 
     @Test
     void everybody_sees_themselves_and_changes_their_own_password() {
-        Answer made =
-                create("{\"username\":\"selfish\",\"role\":\"LEAD\",\"name\":\"Self Ish\"}");
+        Answer made = create("{\"username\":\"selfish\",\"role\":\"LEAD\",\"name\":\"Self Ish\"}");
         String token = desk.signIn("selfish", made.text("password")).text("accessToken");
 
         JsonNode me = desk.get("/identity/me", token).json();

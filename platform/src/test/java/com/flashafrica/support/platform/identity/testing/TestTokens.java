@@ -46,7 +46,8 @@ public final class TestTokens {
     /** Whom tests act as that say nothing of who acts. */
     public static final String LEAD = "lead-1";
 
-    private static final Pattern BY = Pattern.compile("(?:\"by\"\\s*:\\s*\"|[?&]by=)([\\w.-]{1,100})(?=[\"&]|$)");
+    private static final Pattern BY =
+            Pattern.compile("(?:\"by\"\\s*:\\s*\"|[?&]by=)([\\w.-]{1,100})(?=[\"&]|$)");
     private static final ECKey KEY = key();
     private static final Instant LONG_AGO = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant NEVER = Instant.parse("2200-01-01T00:00:00Z");

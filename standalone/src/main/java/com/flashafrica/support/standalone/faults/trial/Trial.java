@@ -69,7 +69,8 @@ public final class Trial implements AutoCloseable {
             journal = open.add(Journal.create(plan.notes().resolve("journal")));
             courier = new Courier(desk, journal, findings);
             promise();
-            Oracle.Watched watched = watch(webhooks);
+            Oracle.Watched watched =
+                    watch(webhooks, new Desk(cluster.address(), issuer.of(Role.AUDITOR)));
             oracle = new Oracle(watched, ledger::direct, findings);
             workload =
                     open.add(new Workload(courier, plan.seed(), plan.clients(), plan.perSecond()));
@@ -119,7 +120,9 @@ public final class Trial implements AutoCloseable {
                 List.of(plan.notes().resolve("inside")));
     }
 
-    /** Some tickets are promised an answer within seconds. Whoever is slow to start is asked again. */
+    /**
+     * Some tickets are promised an answer within seconds. Whoever is slow to start is asked again.
+     */
     private void promise() {
         Map<String, ?> policy =
                 Map.of(
@@ -155,7 +158,10 @@ public final class Trial implements AutoCloseable {
         throw new CannotStart("No policy could be defined: " + said);
     }
 
-    private Oracle.Watched watch(WebhookReceiver webhooks) {
+    /**
+     * @param auditor sees every event there is
+     */
+    private Oracle.Watched watch(WebhookReceiver webhooks, Desk auditor) {
         return new Oracle.Watched(
                 journal.file(),
                 desk,
@@ -163,14 +169,14 @@ public final class Trial implements AutoCloseable {
                 cluster.sides(SideKind.QUERY_SIDE).stream()
                         .map(side -> desk.at(side.address()))
                         .toList(),
-                List.of(subscriber("/api/v1/events"), subscriber("/api/v1/events")),
-                subscriber("/api/v1/queue/stream"),
+                List.of(subscriber(auditor, "/api/v1/events"), subscriber(auditor, "/api/v1/events")),
+                subscriber(desk, "/api/v1/queue/stream"),
                 webhooks,
                 documents::direct);
     }
 
-    private Subscriber subscriber(String path) {
-        return open.add(new Subscriber(desk, path, 0, findings));
+    private Subscriber subscriber(Desk reader, String path) {
+        return open.add(new Subscriber(reader, path, 0, findings));
     }
 
     public TrialPlan plan() {
