@@ -19,7 +19,8 @@ public record LedgerDatabase(String url, String user, String password) {
         properties.setProperty("tcpKeepAlive", "true");
         // Every statement here is used again and again: prepare and go binary from the first.
         properties.setProperty("prepareThreshold", "1");
-        // Which row it was that a server did not take may be personal: not in messages, not in logs.
+        // Which row it was that a server did not take may be personal: not in messages, not in
+        // logs.
         properties.setProperty("logServerErrorDetail", "false");
         return properties;
     }

@@ -34,6 +34,7 @@ public record Row(
 
     /** By itself. */
     public static Row of(String name, double ours, String unit, Aim aim) {
-        return new Row(name, ours, null, null, unit, Aim.words(List.of(aim.of(unit))), aim.isMetBy(ours));
+        return new Row(
+                name, ours, null, null, unit, Aim.words(List.of(aim.of(unit))), aim.isMetBy(ours));
     }
 }

@@ -39,8 +39,8 @@ import java.util.function.IntConsumer;
 
 /**
  * What sealing costs: an event encoded, a page of fifty tickets opened, a ticket opened in the
- * ledger by one writer, for a person who has a key and for one who gets it by that. With and without
- * in turns, on one PostgreSQL; medians. Usage: {@code SealingCost [TICKETS]}.
+ * ledger by one writer, for a person who has a key and for one who gets it by that. With and
+ * without in turns, on one PostgreSQL; medians. Usage: {@code SealingCost [TICKETS]}.
  */
 public final class SealingCost {
     private static final EventTypes TYPES = EventTypes.of(TicketEvent.class);
@@ -88,11 +88,7 @@ public final class SealingCost {
             PersonalTexts texts,
             int tickets) {
         append(appender, sealing, KNOWN);
-        compare(
-                "an event encoded",
-                20_000,
-                _ -> encode(plain, KNOWN),
-                _ -> encode(sealing, KNOWN));
+        compare("an event encoded", 20_000, _ -> encode(plain, KNOWN), _ -> encode(sealing, KNOWN));
         String page = json(sealing).repeat(PAGE);
         String open = json(plain).repeat(PAGE);
         compare(
@@ -112,8 +108,7 @@ public final class SealingCost {
                 _ -> append(appender, sealing, someone()));
     }
 
-    private static void compare(
-            String what, int times, IntConsumer without, IntConsumer with) {
+    private static void compare(String what, int times, IntConsumer without, IntConsumer with) {
         double[] plain = new double[ROUNDS];
         double[] sealed = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {

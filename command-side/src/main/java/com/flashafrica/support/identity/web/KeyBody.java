@@ -34,7 +34,8 @@ record KeyBody(
         if (role == Role.CUSTOMER || (role == Role.ADMIN && !OF_MACHINES.containsAll(scopes))) {
             throw Problem.unacceptable(
                             "role",
-                            "must be one of AGENT, LEAD, ANALYST, AUDITOR, or ADMIN for OPERATE alone")
+                            "must be one of AGENT, LEAD, ANALYST, AUDITOR, or ADMIN for OPERATE"
+                                    + " alone")
                     .exception();
         }
         return AccountBody.levelOf(role, level);

@@ -83,10 +83,7 @@ public final class Erasures {
 
     /** Whether there is anything of theirs, or ever was. */
     public boolean isKnown(PersonId person) {
-        return database.sql(KNOWN)
-                .param("person", person.value())
-                .query(Boolean.class)
-                .single();
+        return database.sql(KNOWN).param("person", person.value()).query(Boolean.class).single();
     }
 
     private Optional<Rejection> leave(PersonId person, Cause cause) {

@@ -16,6 +16,7 @@ import com.flashafrica.support.platform.command.Commands;
 import com.flashafrica.support.platform.database.DatabaseConfiguration;
 import com.flashafrica.support.platform.ledger.LedgerConfiguration;
 import com.flashafrica.support.platform.timer.TimerConfiguration;
+import com.flashafrica.support.platform.tracing.Tracing;
 import com.flashafrica.support.sla.RuleBook;
 import com.flashafrica.support.sla.SlaRules;
 import com.flashafrica.support.testing.MovableClock;
@@ -63,6 +64,7 @@ final class Notifying implements AutoCloseable {
                             context.registerBean(Clock.class, () -> clock);
                             context.registerBean(RuleBook.class, () -> () -> rules);
                             context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
+                            context.registerBean(Tracing.class, Tracing::off);
                         })
                         .web(WebApplicationType.NONE)
                         .registerShutdownHook(false)

@@ -22,8 +22,14 @@ class SlicesTest {
                     "notification", Set.of("ticketing", "sla"),
                     "satisfaction", Set.of("ticketing", "people"),
                     "analytics", Set.of("ticketing", "people", "sla"),
-                    "audit", Set.of(
-                            "ticketing", "sla", "notification", "people", "identity", "privacy"),
+                    "audit",
+                            Set.of(
+                                    "ticketing",
+                                    "sla",
+                                    "notification",
+                                    "people",
+                                    "identity",
+                                    "privacy"),
                     "privacy", Set.of("ticketing", "people", "identity"),
                     "identity", Set.of("ticketing", "people"));
 

@@ -121,18 +121,24 @@ final class Awa {
         own(
                 "/replies",
                 json(
-                        "body", "As attached.",
+                        "body",
+                        "As attached.",
                         "attachments",
-                                List.of(
-                                        Map.of(
-                                                "name", file,
-                                                "type", "text/plain",
-                                                "size", content.length(),
-                                                "digest", kept.path("digest").asString()))));
+                        List.of(
+                                Map.of(
+                                        "name",
+                                        file,
+                                        "type",
+                                        "text/plain",
+                                        "size",
+                                        content.length(),
+                                        "digest",
+                                        kept.path("digest").asString()))));
     }
 
     private void rateByMail() throws IOException {
-        assertThat(sides.mail().waitForIncomingEmail(Duration.ofSeconds(60).toMillis(), 1)).isTrue();
+        assertThat(sides.mail().waitForIncomingEmail(Duration.ofSeconds(60).toMillis(), 1))
+                .isTrue();
         String letter = text(0);
         Matcher link = LINK.matcher(letter);
         assertThat(link.find()).as("a link in %s", letter).isTrue();
@@ -180,11 +186,12 @@ final class Awa {
                         "Content-Type",
                         "application/x-ndjson");
         String status = "/api/v1/imports/" + accepted.path("importId").asString();
-        await().atMost(Duration.ofMinutes(1)).until(() -> {
-            String told = sides.get(Role.LEAD, status).body();
-            refusals.add(told);
-            return told.contains("\"DONE\"");
-        });
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> {
+                    String told = sides.get(Role.LEAD, status).body();
+                    refusals.add(told);
+                    return told.contains("\"DONE\"");
+                });
         HttpResponse<String> bads =
                 sides.send(
                         "POST",
@@ -195,11 +202,12 @@ final class Awa {
                         "Content-Type",
                         "text/csv");
         String other = JSON.readTree(bads.body()).path("importId").asString();
-        await().atMost(Duration.ofMinutes(1)).until(() -> {
-            String told = sides.get(Role.LEAD, "/api/v1/imports/" + other).body();
-            refusals.add(told);
-            return told.contains("\"DONE\"") || told.contains("\"FAILED\"");
-        });
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> {
+                    String told = sides.get(Role.LEAD, "/api/v1/imports/" + other).body();
+                    refusals.add(told);
+                    return told.contains("\"DONE\"") || told.contains("\"FAILED\"");
+                });
     }
 
     /** Everything that does not. */
@@ -262,9 +270,12 @@ final class Awa {
     private void asIfTheDatabaseWereBroken() throws Exception {
         String opening =
                 json(
-                        "subject", name,
-                        "channel", "WEB",
-                        "requester", Map.of("name", name, "email", "new" + mail));
+                        "subject",
+                        name,
+                        "channel",
+                        "WEB",
+                        "requester",
+                        Map.of("name", name, "email", "new" + mail));
         sides.execute(
                 "ALTER TABLE person_directory ADD CONSTRAINT broken CHECK (name IS NULL)"
                         + " NOT VALID");
@@ -298,8 +309,7 @@ final class Awa {
         if (!all.contains("Authorization")) {
             all.addAll(List.of("Authorization", TwoSides.as(Role.LEAD)));
         }
-        HttpResponse<String> answer =
-                sides.send(method, path, body, all.toArray(String[]::new));
+        HttpResponse<String> answer = sides.send(method, path, body, all.toArray(String[]::new));
         statuses.merge(answer.statusCode(), 1, Integer::sum);
         if (answer.statusCode() >= 400) {
             String said = answer.body() + "\n" + answer.headers().map();

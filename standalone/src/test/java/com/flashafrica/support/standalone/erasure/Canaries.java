@@ -27,7 +27,8 @@ final class Canaries {
     String digits(String kind) {
         return known(
                 kind,
-                Long.toString(ThreadLocalRandom.current().nextLong(10_000_000_000L, 99_999_999_999L)));
+                Long.toString(
+                        ThreadLocalRandom.current().nextLong(10_000_000_000L, 99_999_999_999L)));
     }
 
     /** One that somebody else made. */

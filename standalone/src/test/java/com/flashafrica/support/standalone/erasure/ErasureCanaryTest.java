@@ -52,8 +52,7 @@ class ErasureCanaryTest {
 
     /** When it was asked, and how far the ledger was then. */
     private static final Pattern WHEN =
-            Pattern.compile(
-                    "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z|asOf=[0-9]+|\"position\":[0-9]+");
+            Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z|asOf=[0-9]+|\"position\":[0-9]+");
 
     private static final List<String> METRICS =
             List.of(
@@ -126,7 +125,9 @@ class ErasureCanaryTest {
         assertThat(erased.statusCode()).as(erased.body()).isEqualTo(201);
     }
 
-    /** Whoever has one of the words in the directory: the import made another person of the name. */
+    /**
+     * Whoever has one of the words in the directory: the import made another person of the name.
+     */
     private List<String> people(TwoSides sides) {
         return JdbcClient.create(sides.database())
                 .sql("SELECT id, p::text AS row FROM person_directory p")
@@ -150,16 +151,19 @@ class ErasureCanaryTest {
                     "metrics of the " + side.module(),
                     canaries.in(sides.getAt(Role.ADMIN, path).body()));
         }
-        shown(awa).forEach((what, path) -> {
-            try {
-                HttpResponse<String> answer = 
-                        sides.get(roleFor(path), path, "Accept", formFor(path));
-                assertThat(answer.statusCode()).as(path + ": " + answer.body()).isEqualTo(200);
-                found.put(SHOWN + what, canaries.in(answer.body()));
-            } catch (IOException e) {
-                throw new AssertionError(path, e);
-            }
-        });
+        shown(awa)
+                .forEach((what, path) -> {
+                    try {
+                        HttpResponse<String> answer =
+                                sides.get(roleFor(path), path, "Accept", formFor(path));
+                        assertThat(answer.statusCode())
+                                .as(path + ": " + answer.body())
+                                .isEqualTo(200);
+                        found.put(SHOWN + what, canaries.in(answer.body()));
+                    } catch (IOException e) {
+                        throw new AssertionError(path, e);
+                    }
+                });
         return found;
     }
 
@@ -233,10 +237,9 @@ class ErasureCanaryTest {
                 .as("with the master keys of then: what keeping old copies of them would cost")
                 .contains("subject", "reply", "comment");
         await().untilAsserted(() -> assertThat(opened(sides, sides.masterKeys())).isEmpty());
-        assertThatThrownBy(
-                        () ->
-                                new MasterKeyFile(sides.masterKeys())
-                                        .unwrap(masterOf(oldKeys), new byte[60], new byte[0]))
+        assertThatThrownBy(() ->
+                        new MasterKeyFile(sides.masterKeys())
+                                .unwrap(masterOf(oldKeys), new byte[60], new byte[0]))
                 .hasMessageContaining("is not there");
     }
 
@@ -275,8 +278,7 @@ class ErasureCanaryTest {
                 row(table, place, found, after.getOrDefault(place, Set.of()));
             }
         });
-        long tables =
-                before.keySet().stream().filter(place -> place.startsWith("table ")).count();
+        long tables = before.keySet().stream().filter(place -> place.startsWith("table ")).count();
         long empty =
                 before.entrySet().stream()
                         .filter(place -> place.getKey().startsWith("table "))

@@ -37,7 +37,9 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** Both sides as processes of their own, on stores and with a mail server that this test looks into. */
+/**
+ * Both sides as processes of their own, on stores and with a mail server that this test looks into.
+ */
 final class TwoSides implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
@@ -121,14 +123,17 @@ final class TwoSides implements AutoCloseable {
     }
 
     private void awaitReady(SideProcess side) {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(500)).until(() -> {
-            try {
-                return request("GET", side.address() + "/actuator/health/readiness", null).statusCode()
-                        == 200;
-            } catch (IOException notListeningYet) {
-                return false;
-            }
-        });
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> {
+                    try {
+                        return request("GET", side.address() + "/actuator/health/readiness", null)
+                                        .statusCode()
+                                == 200;
+                    } catch (IOException notListeningYet) {
+                        return false;
+                    }
+                });
     }
 
     HttpResponse<String> get(Role role, String path, String... headers) throws IOException {
@@ -143,8 +148,7 @@ final class TwoSides implements AutoCloseable {
     }
 
     /** To the side that the path belongs to. */
-    HttpResponse<String> send(
-            String method, String path, @Nullable String body, String... headers)
+    HttpResponse<String> send(String method, String path, @Nullable String body, String... headers)
             throws IOException {
         return request(method, sideFor(method, path) + path, body, headers);
     }
