@@ -18,6 +18,7 @@ class QuerySideTest {
                 WebTestClient.bindToServer()
                         .baseUrl("http://127.0.0.1:" + server.port())
                         .defaultHeader("Authorization", TestTokens.bearer(Role.ADMIN, "admin-1"))
+                        .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(4 << 20))
                         .build();
         await().untilAsserted(() ->
                 http.get().uri("/actuator/health/readiness").exchange().expectStatus().isOk());

@@ -3,7 +3,9 @@ package com.flashafrica.support.imports;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.flashafrica.support.identity.Role;
 import com.flashafrica.support.ledger.testing.EmbeddedLedger;
+import com.flashafrica.support.platform.identity.testing.TestTokens;
 import com.flashafrica.support.testing.RunningApi;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -52,10 +54,12 @@ class UploadTest {
                     """
                     POST /api/v1/imports?source=cut HTTP/1.1\r
                     Host: localhost\r
+                    Authorization: %s\r
                     Content-Type: application/x-ndjson\r
                     Content-Length: 4000000\r
                     \r
                     """
+                            .formatted(TestTokens.bearer(Role.LEAD, "lead-1"))
                             .getBytes(StandardCharsets.US_ASCII));
             out.write(new byte[3_000_000]);
             out.flush();

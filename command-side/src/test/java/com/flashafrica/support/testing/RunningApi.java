@@ -136,6 +136,18 @@ public final class RunningApi implements AutoCloseable {
         return String.valueOf(json(post("/tickets", body).expectStatus().isCreated()).get("id"));
     }
 
+    /** Uploads a text file to the ticket; its digest. */
+    public String attach(String ticket, String content) {
+        var answer =
+                http.post()
+                        .uri("/api/v1/tickets/" + ticket + "/attachments?name=file.txt")
+                        .header(AUTHORIZATION, TestTokens.bearer(Role.LEAD, TestTokens.LEAD))
+                        .contentType(MediaType.TEXT_PLAIN)
+                        .bodyValue(content)
+                        .exchange();
+        return String.valueOf(json(answer.expectStatus().isCreated()).get("digest"));
+    }
+
     @SuppressWarnings("unchecked") // A JSON object.
     public static Map<String, Object> json(ResponseSpec answer) {
         Map<String, Object> body = answer.expectBody(Map.class).returnResult().getResponseBody();

@@ -59,7 +59,7 @@ public final class JavaProcess implements AutoCloseable {
             ProcessBuilder builder = new ProcessBuilder(command);
             builder.environment().putAll(environment);
             builder.redirectErrorStream(true);
-            builder.redirectOutput(Redirect.appendTo(log.toFile()));
+            builder.redirectOutput(Redirect.to(log.toFile()));
             return new JavaProcess(builder.start(), log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

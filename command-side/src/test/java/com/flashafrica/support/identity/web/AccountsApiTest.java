@@ -211,13 +211,12 @@ class AccountsApiTest {
 
     @Test
     void everybody_sees_themselves_and_changes_their_own_password() {
-        Answer made =
-                create("{\"username\":\"selfish\",\"role\":\"ANALYST\",\"name\":\"Self Ish\"}");
+        Answer made = create("{\"username\":\"selfish\",\"role\":\"LEAD\",\"name\":\"Self Ish\"}");
         String token = desk.signIn("selfish", made.text("password")).text("accessToken");
 
         JsonNode me = desk.get("/identity/me", token).json();
         assertThat(me.path("id").asString()).isEqualTo(made.text("person"));
-        assertThat(me.path("role").asString()).isEqualTo("ANALYST");
+        assertThat(me.path("role").asString()).isEqualTo("LEAD");
         assertThat(me.path("name").asString()).isEqualTo("Self Ish");
         assertThat(me.path("may").path("METRICS").asString()).isEqualTo("ALL");
 

@@ -128,7 +128,7 @@ class ProblemsTest {
 
     @Test
     void what_is_not_served_says_so() {
-        problem(get("/nothing/here"), 404).jsonPath("$.instance").isEqualTo("/nothing/here");
+        problem(get("/nothing/here"), 404).jsonPath("$.instance").isEqualTo("/");
         problem(http.post().uri("/nothing").exchange(), 404);
         var wrongMethod = http.delete().uri("/orders").exchange();
         wrongMethod.expectHeader().exists("Allow");

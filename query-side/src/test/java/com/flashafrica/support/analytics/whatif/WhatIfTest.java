@@ -3,6 +3,7 @@ package com.flashafrica.support.analytics.whatif;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.flashafrica.support.platform.identity.testing.TestTokens;
 import com.flashafrica.support.sla.SlaRules;
 import com.flashafrica.support.sla.SlaSubject;
 import com.flashafrica.support.testing.Events;
@@ -126,11 +127,11 @@ class WhatIfTest {
     @Test
     void one_caller_has_one_question_at_a_time() {
         Turns turns = server.bean(Turns.class);
-        turns.enter("127.0.0.1");
+        turns.enter(TestTokens.LEAD);
         try {
             ask("{}").expectStatus().isEqualTo(429).expectHeader().exists("Retry-After");
         } finally {
-            turns.leave("127.0.0.1");
+            turns.leave(TestTokens.LEAD);
         }
         ask("{}").expectStatus().isOk();
     }

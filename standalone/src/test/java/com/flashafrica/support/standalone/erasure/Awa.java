@@ -39,7 +39,6 @@ final class Awa {
     final String username;
     final String password;
     String person = "";
-    String importedPerson = "";
     String ticket = "";
     String token = "";
 

@@ -53,7 +53,7 @@ class RouteWalkTest {
     private record Step(Route route, @Nullable Role role, boolean own) {}
 
     @Test
-    @Timeout(300)
+    @Timeout(900)
     void the_platform_does_what_the_table_says(Desk desk) throws Exception {
         Map<Boolean, String> tickets = tickets(desk);
         List<String> wrong = new ArrayList<>();

@@ -46,7 +46,8 @@ public final class TestTokens {
     /** Whom tests act as that say nothing of who acts. */
     public static final String LEAD = "lead-1";
 
-    private static final Pattern BY = Pattern.compile("\"by\"\\s*:\\s*\"([^\"@]+)\"");
+    private static final Pattern BY =
+            Pattern.compile("(?:\"by\"\\s*:\\s*\"|[?&]by=)([\\w.-]{1,100})(?=[\"&]|$)");
     private static final ECKey KEY = key();
     private static final Instant LONG_AGO = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant NEVER = Instant.parse("2200-01-01T00:00:00Z");
@@ -94,7 +95,7 @@ public final class TestTokens {
      * id is the one that the body says does it.
      */
     public static String whoMay(String method, String path, String body) {
-        Matcher by = BY.matcher(body);
+        Matcher by = BY.matcher(path + body);
         return bearer(roleThatMay(method, path), by.find() ? by.group(1) : LEAD);
     }
 

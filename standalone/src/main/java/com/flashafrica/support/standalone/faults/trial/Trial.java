@@ -10,6 +10,7 @@ import com.flashafrica.support.standalone.cluster.SideProcess;
 import com.flashafrica.support.standalone.faults.inside.ClockThatMayBeStepped;
 import com.flashafrica.support.standalone.faults.inside.InsideClasses;
 import com.flashafrica.support.standalone.faults.journal.Journal;
+import com.flashafrica.support.standalone.faults.load.Answer;
 import com.flashafrica.support.standalone.faults.load.Courier;
 import com.flashafrica.support.standalone.faults.load.Desk;
 import com.flashafrica.support.standalone.faults.load.Findings;
@@ -68,7 +69,8 @@ public final class Trial implements AutoCloseable {
             journal = open.add(Journal.create(plan.notes().resolve("journal")));
             courier = new Courier(desk, journal, findings);
             promise();
-            Oracle.Watched watched = watch(webhooks);
+            Oracle.Watched watched =
+                    watch(webhooks, new Desk(cluster.address(), issuer.of(Role.AUDITOR)));
             oracle = new Oracle(watched, ledger::direct, findings);
             workload =
                     open.add(new Workload(courier, plan.seed(), plan.clients(), plan.perSecond()));
@@ -118,31 +120,48 @@ public final class Trial implements AutoCloseable {
                 List.of(plan.notes().resolve("inside")));
     }
 
-    /** Some tickets are promised an answer within seconds. */
+    /**
+     * Some tickets are promised an answer within seconds. Whoever is slow to start is asked again.
+     */
     private void promise() {
-        try {
-            var answer =
-                    desk.send(
-                            "PUT",
-                            "/api/v1/sla/policies/faults-due",
-                            Map.of(
-                                    "name", "Due at once",
-                                    "order", 1,
-                                    "match", Map.of("categories", List.of(Order.DUE)),
-                                    "targets", Map.of("firstResponseSeconds", 3),
-                                    "escalations", List.of(),
-                                    "notify", List.of(Map.of("on", "MISSED", "to", "faults"))),
-                            Map.of(),
-                            Duration.ofSeconds(20));
-            if (!answer.succeeded()) {
-                throw new CannotStart("No policy: " + answer.response().body());
+        Map<String, ?> policy =
+                Map.of(
+                        "name", "Due at once",
+                        "order", 1,
+                        "match", Map.of("categories", List.of(Order.DUE)),
+                        "targets", Map.of("firstResponseSeconds", 3),
+                        "escalations", List.of(),
+                        "notify", List.of(Map.of("on", "MISSED", "to", "faults")));
+        String said = "";
+        for (long began = System.nanoTime();
+                System.nanoTime() - began < PATIENCE.toNanos();
+                pause(LOOK)) {
+            try {
+                Answer answer =
+                        desk.send(
+                                "PUT",
+                                "/api/v1/sla/policies/faults-due",
+                                policy,
+                                Map.of(),
+                                Duration.ofSeconds(20));
+                if (answer.succeeded()) {
+                    return;
+                }
+                said = answer.response().body();
+                if (answer.status() / 100 == 4) {
+                    break;
+                }
+            } catch (IOException unanswered) {
+                said = unanswered.toString();
             }
-        } catch (IOException e) {
-            throw new CannotStart("The cluster does not answer.", e);
         }
+        throw new CannotStart("No policy could be defined: " + said);
     }
 
-    private Oracle.Watched watch(WebhookReceiver webhooks) {
+    /**
+     * @param auditor sees every event there is
+     */
+    private Oracle.Watched watch(WebhookReceiver webhooks, Desk auditor) {
         return new Oracle.Watched(
                 journal.file(),
                 desk,
@@ -150,14 +169,14 @@ public final class Trial implements AutoCloseable {
                 cluster.sides(SideKind.QUERY_SIDE).stream()
                         .map(side -> desk.at(side.address()))
                         .toList(),
-                List.of(subscriber("/api/v1/events"), subscriber("/api/v1/events")),
-                subscriber("/api/v1/queue/stream"),
+                List.of(subscriber(auditor, "/api/v1/events"), subscriber(auditor, "/api/v1/events")),
+                subscriber(desk, "/api/v1/queue/stream"),
                 webhooks,
                 documents::direct);
     }
 
-    private Subscriber subscriber(String path) {
-        return open.add(new Subscriber(desk, path, 0, findings));
+    private Subscriber subscriber(Desk reader, String path) {
+        return open.add(new Subscriber(reader, path, 0, findings));
     }
 
     public TrialPlan plan() {
