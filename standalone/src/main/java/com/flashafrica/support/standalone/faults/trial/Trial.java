@@ -169,7 +169,9 @@ public final class Trial implements AutoCloseable {
                 cluster.sides(SideKind.QUERY_SIDE).stream()
                         .map(side -> desk.at(side.address()))
                         .toList(),
-                List.of(subscriber(auditor, "/api/v1/events"), subscriber(auditor, "/api/v1/events")),
+                List.of(
+                        subscriber(auditor, "/api/v1/events"),
+                        subscriber(auditor, "/api/v1/events")),
                 subscriber(desk, "/api/v1/queue/stream"),
                 webhooks,
                 documents::direct);
