@@ -3,6 +3,7 @@ package com.flashafrica.support.standalone.cluster;
 import com.flashafrica.support.standalone.running.Desk;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -40,13 +41,10 @@ final class Follower implements AutoCloseable {
 
     private void run() {
         while (!over) {
-            try (var lines =
-                    new BufferedReader(
-                            new InputStreamReader(
-                                    desk.follow(path, "Last-Event-ID", last),
-                                    StandardCharsets.UTF_8))) {
-                open = lines;
-                read(lines);
+            try (InputStream stream = desk.follow(path, "Last-Event-ID", last)) {
+                // Not the reader over it: whoever closes that waits for the line it is reading.
+                open = stream;
+                read(new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8)));
             } catch (Exception brokenOff) {
                 // It comes back below, as a browser does.
             }
