@@ -63,7 +63,7 @@ public final class Oracle {
         streams.sawSame(
                 watched.ofTheQueue(), condition -> until("the queue's stream is read", condition));
         new SameFigures(watched.querySides(), findings).compare(head);
-        new FreshFold(watched.operator(), findings)
+        new FreshViews(watched.operator(), findings)
                 .compare(watched.mongo(), condition -> until("all views are rebuilt", condition));
     }
 

@@ -26,14 +26,14 @@ import tools.jackson.databind.JsonNode;
  * Has every view built once more from the ledger's beginning, and compares the documents that were
  * kept through all the trouble with the new ones, field by field.
  */
-final class FreshFold {
+final class FreshViews {
     private static final String DATABASE = "support";
     private static final int LONGEST = 60;
 
     private final Desk desk;
     private final Findings findings;
 
-    FreshFold(Desk desk, Findings findings) {
+    FreshViews(Desk desk, Findings findings) {
         this.desk = desk;
         this.findings = findings;
     }
