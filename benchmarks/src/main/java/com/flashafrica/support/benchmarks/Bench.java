@@ -14,7 +14,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** What {@code ./support bench} runs. Exit code 0: measured, whether or not the aims were met. */
+/**
+ * What {@code ./support bench} runs. Exit code 0: all of it was measured, whether or not the aims
+ * were met.
+ */
 @Command(
         name = "support bench",
         mixinStandardHelpOptions = true,
@@ -54,19 +57,34 @@ public final class Bench implements Callable<Integer> {
         Scale scale = quick ? Scale.QUICK : Scale.FULL;
         Machine machine = Machine.here(Clock.systemUTC().instant());
         Asked asked = new Asked(only);
+        Report report = new Report(machine, scale.words());
         List<Row> rows = new ArrayList<>();
+        boolean complete = true;
         try (Bed bed = new Bed()) {
             for (Benchmark benchmark : ALL) {
                 if (asked.wantsAny(benchmark.names())) {
-                    System.err.println("Measuring " + String.join(", ", benchmark.names()) + "…");
-                    rows.addAll(benchmark.run(bed, scale, asked));
+                    complete &= measure(benchmark, bed, scale, asked, rows);
+                    report.write(out, rows);
                 }
             }
         }
-        List<Row> wanted = rows.stream().filter(row -> asked.wants(row.name())).toList();
-        Report report = new Report(machine, scale.words());
-        report.write(out, wanted);
-        System.out.println(report.markdown(wanted));
-        return CommandLine.ExitCode.OK;
+        System.out.println(report.markdown(rows));
+        return complete ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** False when it could not be; the others are worth measuring all the same. */
+    private static boolean measure(
+            Benchmark benchmark, Bed bed, Scale scale, Asked asked, List<Row> rows) {
+        String names = String.join(", ", benchmark.names());
+        System.err.println("Measuring " + names + "…");
+        try {
+            benchmark.run(bed, scale, asked).stream()
+                    .filter(row -> asked.wants(row.name()))
+                    .forEach(rows::add);
+            return true;
+        } catch (Exception e) {
+            System.err.println("Could not measure " + names + ": " + e);
+            return false;
+        }
     }
 }

@@ -60,7 +60,10 @@ public final class JavaProcess implements AutoCloseable {
             builder.environment().putAll(environment);
             builder.redirectErrorStream(true);
             builder.redirectOutput(Redirect.to(log.toFile()));
-            return new JavaProcess(builder.start(), log);
+            Process process = builder.start();
+            // Whoever interrupts a benchmark wants its processes to end with it.
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+            return new JavaProcess(process, log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -35,7 +34,7 @@ public final class StockStreamLatency {
                                 stock.open(ticket);
                                 answered.put(ticket.value(), System.nanoTime());
                             });
-            awaitAll(answered);
+            Awaited.until(() -> seen.keySet().containsAll(answered.keySet()), PATIENCE);
         }
         Histogram micros = new Histogram(LONGEST_MICROS, 3);
         answered.forEach((ticket, at) -> {
@@ -43,15 +42,5 @@ public final class StockStreamLatency {
             micros.recordValue(Math.max(0, (heard - at) / 1_000));
         });
         return micros;
-    }
-
-    private void awaitAll(Map<String, Long> answered) throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!seen.keySet().containsAll(answered.keySet())) {
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException("events never came to the stock processor");
-            }
-            TimeUnit.MILLISECONDS.sleep(20);
-        }
     }
 }

@@ -10,8 +10,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -21,7 +19,7 @@ import org.HdrHistogram.Histogram;
  */
 public final class StreamLatency {
     private static final long LONGEST_MICROS = Duration.ofMinutes(1).toNanos() / 1_000;
-    private static final long PATIENCE_SECONDS = 30;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Client client;
     private final Map<Long, Long> answered = new ConcurrentHashMap<>();
@@ -36,14 +34,11 @@ public final class StreamLatency {
         answered.clear();
         seen.clear();
         client.renew();
-        CountDownLatch messages = new CountDownLatch(count);
         try (InputStream stream = client.follow("/queue/stream")) {
-            Thread.ofVirtual().start(() -> read(stream, messages));
+            Thread.ofVirtual().start(() -> read(stream));
             new OpenLoad(perSecond)
                     .run(count, _ -> answered.put(client.openTicket(), System.nanoTime()));
-            if (!messages.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new IllegalStateException(messages.getCount() + " messages never came");
-            }
+            Awaited.until(() -> seen.keySet().containsAll(answered.keySet()), PATIENCE);
         }
         Histogram micros = new Histogram(LONGEST_MICROS, 3);
         answered.forEach((position, at) -> {
@@ -53,7 +48,7 @@ public final class StreamLatency {
         return micros;
     }
 
-    private void read(InputStream stream, CountDownLatch messages) {
+    private void read(InputStream stream) {
         try (var lines =
                 new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             long position = 0;
@@ -62,7 +57,6 @@ public final class StreamLatency {
                     position = Long.parseLong(line.substring(3).strip());
                 } else if (line.startsWith("data:")) {
                     seen.put(position, System.nanoTime());
-                    messages.countDown();
                 }
             }
         } catch (IOException closed) {
