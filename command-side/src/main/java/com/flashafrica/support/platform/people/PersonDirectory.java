@@ -3,6 +3,7 @@ package com.flashafrica.support.platform.people;
 import static java.util.Objects.requireNonNull;
 
 import com.flashafrica.support.people.PersonId;
+import com.flashafrica.support.platform.sealing.DataKeys;
 import com.flashafrica.support.ticketing.Tier;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Turns people into opaque ids, and is where their names and addresses stay. Any number of
@@ -24,10 +26,12 @@ public class PersonDirectory {
     private static final String PERSON = "SELECT id, tier, language FROM person_directory";
 
     private final JdbcClient database;
+    private final DataKeys keys;
     private final Clock clock;
 
-    public PersonDirectory(JdbcClient database, Clock clock) {
+    public PersonDirectory(JdbcClient database, DataKeys keys, Clock clock) {
         this.database = database;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -133,20 +137,30 @@ public class PersonDirectory {
     }
 
     private Optional<Person> add(Requester requester) {
-        return add(PersonIds.random(), requester);
+        PersonId id = PersonIds.random();
+        keys.newOwner(id.value());
+        return add(id, requester);
     }
 
-    /** Empty when the address is taken, or the id. */
+    /**
+     * Empty when the address is taken, or the id. Outside a transaction it is not waited for on the
+     * disk: whatever is written about the person comes after it in the database's log, and takes it
+     * along when it is flushed.
+     */
     private Optional<Person> add(PersonId id, Requester requester) {
         Tier tier = requester.tier() == null ? Tier.STANDARD : requester.tier();
         return database.sql(
                         """
+                        WITH later AS (SELECT set_config('synchronous_commit',
+                            CASE WHEN ? THEN 'off' ELSE current_setting('synchronous_commit') END,
+                            true))
                         INSERT INTO person_directory
                             (id, name, email, phone, tier, language, created_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?)
+                        SELECT ?, ?, ?, ?, ?, ?, ? FROM later
                         ON CONFLICT DO NOTHING
                         RETURNING id, tier, language
                         """)
+                .param(!TransactionSynchronizationManager.isActualTransactionActive())
                 .param(id.value())
                 .param(requester.name())
                 .param(requester.email())

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.flashafrica.support.ledger.testing.EmbeddedLedger;
 import com.flashafrica.support.people.PersonId;
 import com.flashafrica.support.platform.database.DatabaseMigration;
+import com.flashafrica.support.platform.sealing.DataKeys;
+import com.flashafrica.support.platform.sealing.MasterKeyFile;
 import com.flashafrica.support.ticketing.Tier;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class PersonDirectoryTest {
@@ -27,11 +31,17 @@ class PersonDirectoryTest {
     private static PersonDirectory people;
 
     @BeforeAll
-    static void start() {
+    static void start(@TempDir Path keys) {
         ledger = EmbeddedLedger.withoutSchema();
         new DatabaseMigration(ledger.source()).migrate();
         database = JdbcClient.create(ledger.source());
-        people = new PersonDirectory(database, Clock.systemUTC());
+        people =
+                new PersonDirectory(
+                        database,
+                        new DataKeys(
+                                ledger.source(),
+                                new MasterKeyFile(keys.resolve("master-keys.json"))),
+                        Clock.systemUTC());
     }
 
     @AfterAll

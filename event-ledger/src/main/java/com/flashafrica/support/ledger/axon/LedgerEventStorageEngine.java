@@ -11,6 +11,7 @@ import com.flashafrica.support.ledger.NewEvent;
 import com.flashafrica.support.ledger.RequestKey;
 import com.flashafrica.support.ledger.VersionConflict;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -18,8 +19,10 @@ import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -110,11 +113,33 @@ public final class LedgerEventStorageEngine extends BatchingEventStorageEngine {
                 .toList();
     }
 
+    /**
+     * The events after the position as messages, some hundred at most. What cannot be read fails
+     * only whoever has come to it.
+     */
+    LedgerTail.Page page(long after) {
+        List<LedgerEvent> events = reader.page(after, batchSize());
+        List<TrackedEventMessage<?>> messages = new ArrayList<>(events.size());
+        try {
+            EventUtils.upcastAndDeserializeTrackedEvents(
+                            events.stream().map(this::data), getEventSerializer(), upcasterChain)
+                    .forEach(messages::add);
+        } catch (RuntimeException e) {
+            if (messages.isEmpty()) {
+                throw e;
+            }
+            long read = position(messages.getLast().trackingToken());
+            return new LedgerTail.Page(after, read, List.copyOf(messages));
+        }
+        long upTo = events.isEmpty() ? after : events.getLast().position();
+        return new LedgerTail.Page(after, upTo, List.copyOf(messages));
+    }
+
     private LedgerEventData data(LedgerEvent event) {
         return new LedgerEventData(event, aggregateType);
     }
 
-    private static long position(@Nullable TrackingToken token) {
+    static long position(@Nullable TrackingToken token) {
         return switch (token) {
             case null -> 0;
             case GlobalSequenceTrackingToken position -> position.getGlobalIndex();

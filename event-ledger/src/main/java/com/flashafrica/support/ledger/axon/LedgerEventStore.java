@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * head moved, in whichever process that was, instead of polling.
  */
 public final class LedgerEventStore extends EmbeddedEventStore {
-    private final LedgerEventStorageEngine engine;
+    private final LedgerTail tail;
     private final LedgerSignal signal;
 
     public LedgerEventStore(LedgerEventStorageEngine engine, LedgerSignal signal) {
@@ -24,12 +24,12 @@ public final class LedgerEventStore extends EmbeddedEventStore {
             LedgerSignal signal,
             EmbeddedEventStore.Builder builder) {
         super(builder.storageEngine(engine).optimizeEventConsumption(false));
-        this.engine = engine;
+        this.tail = new LedgerTail(engine, signal);
         this.signal = signal;
     }
 
     @Override
     public TrackingEventStream openStream(@Nullable TrackingToken token) {
-        return new LedgerEventStream(engine, signal, token);
+        return new LedgerEventStream(tail, signal, token);
     }
 }

@@ -14,18 +14,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Events after a token, waking on the ledger's signal. For one reading thread at a time. */
 final class LedgerEventStream implements TrackingEventStream {
-    private final LedgerEventStorageEngine engine;
+    private final LedgerTail tail;
     private final Semaphore advanced = new Semaphore(0);
     private final AutoCloseable registration;
     private volatile Runnable callback = () -> {};
-    private @Nullable TrackingToken last;
+    private long position;
     private @Nullable TrackedEventMessage<?> peeked;
     private Iterator<? extends TrackedEventMessage<?>> rest = Collections.emptyIterator();
 
-    LedgerEventStream(
-            LedgerEventStorageEngine engine, LedgerSignal signal, @Nullable TrackingToken token) {
-        this.engine = engine;
-        this.last = token;
+    LedgerEventStream(LedgerTail tail, LedgerSignal signal, @Nullable TrackingToken token) {
+        this.tail = tail;
+        this.position = LedgerEventStorageEngine.position(token);
         this.registration =
                 signal.onAdvance(head -> {
                     advanced.release();
@@ -64,15 +63,16 @@ final class LedgerEventStream implements TrackingEventStream {
     }
 
     private @Nullable TrackedEventMessage<?> look() {
-        if (peeked == null) {
-            if (!rest.hasNext()) {
-                // It ended on an empty page, so it is used up: what came since needs a new one.
-                rest = engine.readEvents(last, false).iterator();
-            }
+        while (peeked == null) {
             if (rest.hasNext()) {
-                TrackedEventMessage<?> next = rest.next();
-                last = next.trackingToken();
-                peeked = next;
+                peeked = rest.next();
+            } else {
+                LedgerTail.Page page = tail.after(position);
+                if (page.isEmpty()) {
+                    return null;
+                }
+                rest = page.events().iterator();
+                position = page.upTo();
             }
         }
         return peeked;

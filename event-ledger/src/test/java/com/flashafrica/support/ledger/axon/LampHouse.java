@@ -63,6 +63,14 @@ final class LampHouse implements AutoCloseable {
     }
 
     LedgerEventStorageEngine engine(EventUpcaster upcasters) {
+        return engine(upcasters, reader);
+    }
+
+    LedgerEventStorageEngine engine(LedgerReader reader) {
+        return engine(NoOpEventUpcaster.INSTANCE, reader);
+    }
+
+    private LedgerEventStorageEngine engine(EventUpcaster upcasters, LedgerReader reader) {
         return LedgerEventStorageEngine.builder(codec)
                 .upcasterChain(upcasters)
                 .batchSize(3)

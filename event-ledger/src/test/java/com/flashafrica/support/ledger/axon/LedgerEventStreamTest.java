@@ -7,8 +7,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 
 import com.flashafrica.support.ledger.Append;
+import com.flashafrica.support.ledger.LedgerReader;
 import com.flashafrica.support.ledger.NewEvent;
 import com.flashafrica.support.ledger.UnknownEventType;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -115,6 +117,50 @@ class LedgerEventStreamTest {
         store("old-lamp", "lamp.installed", 1, "{\"place\":\"hall\"}");
         var events = house.engine(new PlaceIsRoom()).readEvents("old-lamp");
         assertThat(events.next().getPayload()).isEqualTo(new LampEvent.Installed("hall"));
+    }
+
+    @Test
+    void streamsThatFollowTogetherReadTheLedgerOnce() throws Exception {
+        AtomicInteger pages = new AtomicInteger();
+        LedgerEventStore store = new LedgerEventStore(house.engine(counting(pages)), house.signal);
+        List<TrackingEventStream> streams = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            streams.add(store.openStream(new GlobalSequenceTrackingToken(0)));
+        }
+        install(3);
+        for (TrackingEventStream stream : streams) {
+            for (long position = 1; position <= 3; position++) {
+                assertThat(position(stream.nextAvailable())).isEqualTo(position);
+            }
+        }
+        // Each time that the head is told, one finds it and one finds that nothing follows.
+        assertThat(pages).hasValueLessThanOrEqualTo(2 * 3);
+        streams.forEach(TrackingEventStream::close);
+        store.shutDown();
+    }
+
+    private LedgerReader counting(AtomicInteger pages) {
+        return (LedgerReader)
+                Proxy.newProxyInstance(
+                        LedgerReader.class.getClassLoader(),
+                        new Class<?>[] {LedgerReader.class},
+                        (_, method, arguments) -> {
+                            if (method.getName().equals("page")) {
+                                pages.incrementAndGet();
+                            }
+                            return method.invoke(house.reader, arguments);
+                        });
+    }
+
+    @Test
+    void whatCannotBeReadFailsOnlyWhoeverHasComeToIt() throws Exception {
+        install(1);
+        store("odd-lamp", "lamp.exploded", 1, "{}");
+        try (TrackingEventStream stream =
+                house.store.openStream(new GlobalSequenceTrackingToken(0))) {
+            assertThat(position(stream.nextAvailable())).isEqualTo(1);
+            assertThatThrownBy(stream::hasNextAvailable).isInstanceOf(UnknownEventType.class);
+        }
     }
 
     @Test

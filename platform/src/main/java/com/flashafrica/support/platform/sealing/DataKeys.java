@@ -38,8 +38,17 @@ public final class DataKeys {
     private final Cache<String, Fresh> fresh =
             Caffeine.newBuilder().expireAfterWrite(SHARED).maximumSize(MOST).build();
 
+    /** Owners of whom nobody else can have heard: their first key needs no looking up. */
+    private final Cache<String, Boolean> unheardOf =
+            Caffeine.newBuilder().expireAfterWrite(SHARED).maximumSize(MOST).build();
+
     /** A key that nobody has recorded yet, as far as is known. */
     private record Fresh(DataKey key, FreshKey recorded) {}
+
+    /** The owner's id was made just now, and at random. */
+    public void newOwner(String owner) {
+        unheardOf.put(owner, true);
+    }
 
     /**
      * A key to seal by.
@@ -62,7 +71,8 @@ public final class DataKeys {
     }
 
     /**
-     * Blocks, unless the key was used just now.
+     * Blocks, unless the key was used just now or the owner is new. What was presumed of a new
+     * owner is looked up the next time: should it be wrong, the append fails and is decided again.
      *
      * @throws PersonErased there is none, and never will be
      */
@@ -70,7 +80,8 @@ public final class DataKeys {
         if (known.getIfPresent(owner) instanceof KeyState.Usable(DataKey key)) {
             return new ForSealing(key, null);
         }
-        StoredKey stored = stored(List.of(owner)).stream().findFirst().orElse(null);
+        boolean isNew = unheardOf.asMap().remove(owner) != null;
+        StoredKey stored = isNew ? null : stored(List.of(owner)).stream().findFirst().orElse(null);
         if (stored == null) {
             Fresh mine = freshFor(owner);
             return new ForSealing(mine.key(), mine.recorded());
@@ -162,5 +173,6 @@ public final class DataKeys {
     public void forget(Collection<String> owners) {
         known.invalidateAll(owners);
         fresh.invalidateAll(owners);
+        unheardOf.invalidateAll(owners);
     }
 }

@@ -4,8 +4,10 @@ import com.flashafrica.support.ledger.FreshKey;
 import com.flashafrica.support.ledger.PayloadSealing;
 import com.flashafrica.support.platform.validation.Reserved;
 import java.security.GeneralSecurityException;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The sealing of one event. For one thread. */
@@ -14,6 +16,7 @@ final class SealingRun implements PayloadSealing.Run {
     private final String type;
     private final boolean automatic;
     private final Set<FreshKey> fresh = new LinkedHashSet<>();
+    private final Map<String, DataKeys.ForSealing> used = new HashMap<>();
     private int sealed;
 
     /**
@@ -71,7 +74,7 @@ final class SealingRun implements PayloadSealing.Run {
     }
 
     private DataKey key(String owner) {
-        DataKeys.ForSealing forSealing = keys.forSealing(owner);
+        DataKeys.ForSealing forSealing = used.computeIfAbsent(owner, keys::forSealing);
         if (forSealing.fresh() != null) {
             fresh.add(forSealing.fresh());
         }

@@ -208,6 +208,19 @@ class SealingTest {
     }
 
     @Test
+    void aPersonWhoIsNewHereAndErasedElsewhereMeanwhileNeverGetsAKey() throws SQLException {
+        PersonId person = person();
+        KEYS.data.newOwner(person.value());
+        try (Keys elsewhere = new Keys(LEDGER, Keys.given())) {
+            elsewhere.erase(person.value());
+        }
+        NewEvent sealed = KEYS.encode("t-" + person, replied(person, "x", "y"));
+        assertThatThrownBy(() -> KEYS.append(sealed)).hasCauseInstanceOf(FreshKeyRefused.class);
+        assertThatThrownBy(() -> KEYS.encode("t", replied(person, "x", "y")))
+                .isInstanceOf(PersonErased.class);
+    }
+
+    @Test
     void allThatSealForANewPersonAtOnceShareOneKey() throws Exception {
         PersonId person = person();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
