@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param rounds how often each contender has its turn
  * @param length of a turn under load
+ * @param warming of a server before it is measured: on two cores the compiler needs minutes
  * @param clients at once, of commands and appends
  * @param history events of the large history
  * @param shortHistory events of the one that it is compared with
@@ -20,6 +21,7 @@ record Scale(
         String words,
         int rounds,
         Duration length,
+        Duration warming,
         List<Integer> clients,
         int history,
         int shortHistory,
@@ -33,6 +35,7 @@ record Scale(
                     "The full run",
                     5,
                     Duration.ofSeconds(5),
+                    Duration.ofMinutes(3),
                     List.of(1, 64, 256),
                     1_000_000,
                     100_000,
@@ -46,6 +49,7 @@ record Scale(
                     "A quick run: too short to judge by",
                     3,
                     Duration.ofMillis(700),
+                    Duration.ofSeconds(5),
                     List.of(1, 64),
                     30_000,
                     5_000,

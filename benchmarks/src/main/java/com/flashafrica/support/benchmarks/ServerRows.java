@@ -21,7 +21,6 @@ final class ServerRows implements Benchmark {
     private static final String STREAM_P99 = "stream.p99";
     private static final String READER = "memory.sse-client";
     private static final int PER_SECOND = 300;
-    private static final int WARMING = 300;
     private static final double SHARE_OF_NO_OP = 0.35;
     private static final double P50_MILLIS = 5;
     private static final double P99_MILLIS = 30;
@@ -41,11 +40,16 @@ final class ServerRows implements Benchmark {
                 double each = Readers.kilobytesEach(platform, scale.readers());
                 rows.add(Row.of(READER, each, "KB", Aim.atMost(KILOBYTES)));
             }
-            if (asked.wants(STREAM_P50) || asked.wants(STREAM_P99)) {
+            boolean streams = asked.wants(STREAM_P50) || asked.wants(STREAM_P99);
+            Posts posts = new Posts(platform.client());
+            if (streams || asked.wants(POST)) {
+                posts.warm(scale.warming());
+            }
+            if (streams) {
                 rows.addAll(stream(bed, scale, platform));
             }
             if (asked.wants(POST)) {
-                rows.add(posts(scale, platform));
+                rows.add(posts(scale, posts));
             }
         }
         return rows;
@@ -54,7 +58,7 @@ final class ServerRows implements Benchmark {
     private static List<Row> stream(Bed bed, Scale scale, StandaloneProcess platform)
             throws Exception {
         StreamLatency latency = new StreamLatency(platform.client());
-        latency.measure(WARMING, PER_SECOND);
+        latency.measure(scale.requests(), PER_SECOND);
         Histogram ours = latency.measure(scale.requests(), PER_SECOND);
         Histogram stock =
                 new StockStreamLatency()
@@ -75,8 +79,8 @@ final class ServerRows implements Benchmark {
                 Aim.atMost(most));
     }
 
-    private static Row posts(Scale scale, StandaloneProcess platform) throws Exception {
-        Turns turns = new Posts(platform.client()).compare(scale.rounds(), scale.length());
+    private static Row posts(Scale scale, Posts posts) throws Exception {
+        Turns turns = posts.compare(scale.rounds(), scale.length());
         return Row.of(
                 POST,
                 turns.median(),

@@ -7,11 +7,19 @@ import java.time.Duration;
 /** Tickets opened over HTTP, beside posts that do nothing, signed in or not alike. */
 public final class Posts {
     private static final int CLIENTS = 64;
+    private static final Duration PIECE = Duration.ofSeconds(30);
 
     private final Client client;
 
     public Posts(Client client) {
         this.client = client;
+    }
+
+    /** Tickets for so long, in pieces that a token outlives. */
+    public void warm(Duration length) throws Exception {
+        for (Duration left = length; left.isPositive(); left = left.minus(PIECE)) {
+            rate(left.compareTo(PIECE) < 0 ? left : PIECE, client::openTicket);
+        }
     }
 
     /** A second. */

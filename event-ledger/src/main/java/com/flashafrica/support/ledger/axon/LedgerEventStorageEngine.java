@@ -117,7 +117,7 @@ public final class LedgerEventStorageEngine extends BatchingEventStorageEngine {
      * The events after the position as messages, some hundred at most. What cannot be read fails
      * only whoever has come to it.
      */
-    LedgerTail.Page page(long after) {
+    StreamTail.Page page(long after) {
         List<LedgerEvent> events = reader.page(after, batchSize());
         List<TrackedEventMessage<?>> messages = new ArrayList<>(events.size());
         try {
@@ -129,10 +129,10 @@ public final class LedgerEventStorageEngine extends BatchingEventStorageEngine {
                 throw e;
             }
             long read = position(messages.getLast().trackingToken());
-            return new LedgerTail.Page(after, read, List.copyOf(messages));
+            return new StreamTail.Page(after, read, List.copyOf(messages));
         }
         long upTo = events.isEmpty() ? after : events.getLast().position();
-        return new LedgerTail.Page(after, upTo, List.copyOf(messages));
+        return new StreamTail.Page(after, upTo, List.copyOf(messages));
     }
 
     private LedgerEventData data(LedgerEvent event) {

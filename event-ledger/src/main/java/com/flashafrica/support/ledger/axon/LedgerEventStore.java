@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * head moved, in whichever process that was, instead of polling.
  */
 public final class LedgerEventStore extends EmbeddedEventStore {
-    private final LedgerTail tail;
+    private final StreamTail tail;
     private final LedgerSignal signal;
 
     public LedgerEventStore(LedgerEventStorageEngine engine, LedgerSignal signal) {
@@ -24,7 +24,7 @@ public final class LedgerEventStore extends EmbeddedEventStore {
             LedgerSignal signal,
             EmbeddedEventStore.Builder builder) {
         super(builder.storageEngine(engine).optimizeEventConsumption(false));
-        this.tail = new LedgerTail(engine, signal);
+        this.tail = new StreamTail(engine, signal);
         this.signal = signal;
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Events after a token, waking on the ledger's signal. For one reading thread at a time. */
 final class LedgerEventStream implements TrackingEventStream {
-    private final LedgerTail tail;
+    private final StreamTail tail;
     private final Semaphore advanced = new Semaphore(0);
     private final AutoCloseable registration;
     private volatile Runnable callback = () -> {};
@@ -22,7 +22,7 @@ final class LedgerEventStream implements TrackingEventStream {
     private @Nullable TrackedEventMessage<?> peeked;
     private Iterator<? extends TrackedEventMessage<?>> rest = Collections.emptyIterator();
 
-    LedgerEventStream(LedgerTail tail, LedgerSignal signal, @Nullable TrackingToken token) {
+    LedgerEventStream(StreamTail tail, LedgerSignal signal, @Nullable TrackingToken token) {
         this.tail = tail;
         this.position = LedgerEventStorageEngine.position(token);
         this.registration =
@@ -67,7 +67,7 @@ final class LedgerEventStream implements TrackingEventStream {
             if (rest.hasNext()) {
                 peeked = rest.next();
             } else {
-                LedgerTail.Page page = tail.after(position);
+                StreamTail.Page page = tail.after(position);
                 if (page.isEmpty()) {
                     return null;
                 }

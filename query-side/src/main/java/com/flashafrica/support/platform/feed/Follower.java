@@ -11,7 +11,7 @@ import reactor.core.publisher.Operators;
  * turn, while it was asked for items and there are some. Pages are never kept between turns.
  */
 final class Follower<T> implements Subscription, Runnable {
-    private static final int SMALLEST_PAGE = 32;
+    private static final int SMALLEST_PAGE = 16;
     private static final int LARGEST_PAGE = 512;
 
     private final Feed<T> feed;

@@ -22,7 +22,7 @@ public final class LiveStream {
     private static final Logger LOG = LoggerFactory.getLogger(LiveStream.class);
 
     /** So many messages may be under way to a reader that does not read. */
-    private static final int UNDER_WAY = 32;
+    private static final int UNDER_WAY = 16;
 
     /** After so many items of no interest to the reader its cursor is moved on all the same. */
     private static final int SILENT_ITEMS = 1_000;

@@ -1,6 +1,9 @@
 package com.flashafrica.support.platform.projection;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -8,6 +11,12 @@ import org.slf4j.LoggerFactory;
 /** A view while it is ours: the generation that reads go to, and the one that may replace it. */
 final class OwnedView<D extends ViewDocument> {
     private static final Logger LOG = LoggerFactory.getLogger(OwnedView.class);
+
+    /**
+     * A write costs about the same for one event as for many, so the next one is not made sooner.
+     * What comes alone is written at once.
+     */
+    private static final Duration BETWEEN_WRITES = Duration.ofMillis(10);
 
     private static final Duration WHEN_READY = Duration.ofMillis(250);
     private static final Duration WHEN_CATCHING_UP = Duration.ofSeconds(2);
@@ -20,6 +29,11 @@ final class OwnedView<D extends ViewDocument> {
     private Generation<D> live;
     private @Nullable Rebuild<D> rebuild;
     private long checkedBeat;
+
+    /** Events that came one by one and are not written yet. */
+    private final List<Reading> followed = new ArrayList<>();
+
+    private Instant takenUpTo = Instant.EPOCH;
 
     OwnedView(
             ViewContext<D> context,
@@ -38,13 +52,17 @@ final class OwnedView<D extends ViewDocument> {
         tell();
     }
 
-    /** Does what there is to do, a batch at most. Whether there may be more. */
-    boolean work(ViewState state) {
+    /** Does what there is to do, a batch at most. In how many milliseconds there may be more. */
+    long work(ViewState state) {
         if (state.beat() != checkedBeat) {
             checkedBeat = state.beat();
             lookAfter(state);
         }
-        return advance(live);
+        boolean more = advance(live);
+        if (more) {
+            return 0;
+        }
+        return (live.isSettled() ? context.settings().heartbeat() : BETWEEN_WRITES).toMillis();
     }
 
     /** The finished rebuild, level with the live generation; null when there is none. */
@@ -52,6 +70,7 @@ final class OwnedView<D extends ViewDocument> {
         Generation<D> next = rebuild == null ? null : rebuild.done();
         while (next != null && next.position() < live.position()) {
             advance(next);
+            next.settle();
         }
         return next;
     }
@@ -90,16 +109,22 @@ final class OwnedView<D extends ViewDocument> {
         LedgerPages.Page page = context.ledger().after(generation, generation.taken(), limit);
         long before = generation.position();
         if (!page.isEmpty()) {
+            if (generation.isSettled()) {
+                followed.clear();
+            }
             generation.take(page.events());
+            if (generation == live) {
+                took(page);
+            }
         }
-        if (page.end()) {
+        if (generation.isOverdue(page.end() ? BETWEEN_WRITES : patience())) {
             generation.settle();
+        }
+        if (page.end() && generation.isSettled()) {
             generation.rest();
-        } else if (generation.isOverdue(patience())) {
-            generation.settle();
         }
         if (generation == live && generation.position() > before) {
-            tellApplied(generation.position() - before, page);
+            tellApplied(generation.position() - before);
         }
         return !page.end();
     }
@@ -109,13 +134,19 @@ final class OwnedView<D extends ViewDocument> {
         return progress.isReady() ? WHEN_READY : WHEN_CATCHING_UP;
     }
 
-    private void tellApplied(long events, LedgerPages.Page page) {
-        if (!page.isEmpty()) {
-            if (page.end()) {
-                meters.followed(page.events());
-            }
-            progress.appliedUpTo = page.events().getLast().recordedAt();
+    private void took(LedgerPages.Page page) {
+        takenUpTo = page.events().getLast().recordedAt();
+        if (page.end()) {
+            followed.addAll(page.events());
+        } else {
+            followed.clear();
         }
+    }
+
+    private void tellApplied(long events) {
+        meters.followed(followed);
+        followed.clear();
+        progress.appliedUpTo = takenUpTo;
         meters.applied((int) events);
         tell();
     }

@@ -85,7 +85,7 @@ final class ViewRunner<D extends ViewDocument> implements AutoCloseable {
             replace(view, replacement);
             return 0;
         }
-        return view.work(state) ? 0 : context.settings().heartbeat().toMillis();
+        return view.work(state);
     }
 
     private OwnedView<D> own(ViewState state) {

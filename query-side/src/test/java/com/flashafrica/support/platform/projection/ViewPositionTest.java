@@ -2,6 +2,7 @@ package com.flashafrica.support.platform.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -53,7 +54,8 @@ class ViewPositionTest {
                             assertThat(behind.wanted()).isEqualTo(5);
                             assertThat(behind.reached()).isEqualTo(4);
                         });
-        assertThat(position.isAwaited()).isFalse();
+        // The one who waited is told first and taken out second.
+        await().until(() -> !position.isAwaited());
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What is new in the ledger, read and put into messages once for all streams that follow it: they
  * wake together and ask for the same. Blocks.
  */
-final class LedgerTail {
+final class StreamTail {
 
     /**
      * What the ledger holds after one position and up to another: upcasters may have made more or
@@ -46,7 +46,7 @@ final class LedgerTail {
     private volatile @Nullable Page newest;
     private volatile @Nullable End end;
 
-    LedgerTail(LedgerEventStorageEngine engine, LedgerSignal signal) {
+    StreamTail(LedgerEventStorageEngine engine, LedgerSignal signal) {
         this.engine = engine;
         signal.onAdvance(head -> announced = head);
     }
