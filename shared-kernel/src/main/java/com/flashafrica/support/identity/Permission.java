@@ -46,7 +46,10 @@ public enum Permission {
     KEYS("make and revoke keys of machines", own(), all(ADMIN)),
     PRIVACY_ERASE("erase a person", own(), all(LEAD, ADMIN)),
     PRIVACY_READ("see what was erased", own(), all(LEAD, AUDITOR, ADMIN)),
-    PRIVACY_EXPORT("get everything about a person", own(CUSTOMER), all(LEAD, AUDITOR, ADMIN)),
+    PRIVACY_EXPORT(
+            "get everything about a person",
+            own(CUSTOMER, AGENT, ANALYST),
+            all(LEAD, AUDITOR, ADMIN)),
     MAILS("read captured mails, where mails are captured", own(), all(LEAD)),
     OPERATE("read metrics of the process and what runs", own(), all(ADMIN)),
     SELF("see who one is signed in as", own(), all(CUSTOMER, AGENT, LEAD, ANALYST, AUDITOR, ADMIN));

@@ -36,17 +36,24 @@ class ProblemHandler implements ErrorWebExceptionHandler {
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
-        if (exchange.getResponse().isCommitted()
-                || DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+        Problem known = problemOf(failure);
+        if (exchange.getResponse().isCommitted() || (known == null && isOfTheClient(failure))) {
             return Mono.error(failure);
         }
-        Problem known = problemOf(failure);
         Problem problem =
                 known == null ? RequestProblems.status(HttpStatus.INTERNAL_SERVER_ERROR) : known;
         if (problem.status().is5xxServerError()) {
             log(exchange, problem, failure);
         }
         return write(exchange, problem);
+    }
+
+    /**
+     * By the words of a broken connection; what is known by its type may be another's: a
+     * database's.
+     */
+    private static boolean isOfTheClient(Throwable failure) {
+        return DisconnectedClientHelper.isClientDisconnectedException(failure);
     }
 
     private @Nullable Problem problemOf(Throwable failure) {

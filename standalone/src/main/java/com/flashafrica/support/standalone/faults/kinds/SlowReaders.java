@@ -51,29 +51,32 @@ public final class SlowReaders implements Fault {
     public Duration strike(Trial trial, RandomGenerator random, int round) throws IOException {
         SideProcess side = trial.any(SideKind.QUERY_SIDE, random);
         int count = trial.plan().hurried() ? FEW : READERS;
-        long before = Heap.used(side.pid());
         List<Socket> readers = new ArrayList<>();
+        Duration took;
+        long with;
         try {
             for (int reader = 0; reader < count; reader++) {
                 readers.add(connect(trial, side));
             }
             trial.pause(Duration.ofSeconds(trial.plan().hurried() ? 1 : 15));
-            Duration took =
+            took =
                     trial.recovery(
                             trial.any(SideKind.COMMAND_SIDE, random),
                             side,
                             System.nanoTime(),
                             random);
-            long more = Heap.used(side.pid()) - before;
-            if (more > APART_FROM_READERS + EACH * count) {
-                trial.findings().add("%d readers cost %d MB of heap", count, more >> 20);
-            }
-            return took;
+            with = Heap.used(side.pid());
         } finally {
             for (Socket reader : readers) {
                 reader.close();
             }
         }
+        trial.pause(Duration.ofSeconds(trial.plan().hurried() ? 1 : 3));
+        long more = with - Heap.used(side.pid());
+        if (more > APART_FROM_READERS + EACH * count) {
+            trial.findings().add("%d readers cost %d MB of heap", count, more >> 20);
+        }
+        return took;
     }
 
     private static Socket connect(Trial trial, SideProcess side) throws IOException {
