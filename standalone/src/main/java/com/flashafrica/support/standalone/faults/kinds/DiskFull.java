@@ -3,6 +3,7 @@ package com.flashafrica.support.standalone.faults.kinds;
 import com.flashafrica.support.standalone.faults.Fault;
 import com.flashafrica.support.standalone.faults.load.Answer;
 import com.flashafrica.support.standalone.faults.load.Order;
+import com.flashafrica.support.standalone.faults.trial.LedgerServer;
 import com.flashafrica.support.standalone.faults.trial.Trial;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -21,6 +22,7 @@ import java.util.random.RandomGenerator;
  * so plainly; once there is room again, everything goes on without anybody mending anything.
  */
 public final class DiskFull implements Fault {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int PIECE = 1 << 20;
     private static final Duration ANSWER = Duration.ofSeconds(30);
     private static final int ATTEMPTS = 60;
@@ -60,10 +62,24 @@ public final class DiskFull implements Fault {
             Files.deleteIfExists(filler);
         }
         long since = System.nanoTime();
-        if (!trial.ledger().isUp() && !trial.ledger().runs()) {
-            trial.ledger().startAgain();
-        }
+        upAgain(trial.ledger());
         return trial.recovery(since, random);
+    }
+
+    /**
+     * PostgreSQL ends when it cannot write its log, and its recovery ends when the disk is still
+     * full; sometimes its first process does not notice that, and waits for ever.
+     */
+    private static void upAgain(LedgerServer ledger) {
+        if (ledger.runs()) {
+            ledger.awaitUp(PATIENCE);
+        }
+        if (!ledger.isUp()) {
+            if (ledger.runs()) {
+                ledger.killPostmaster();
+            }
+            ledger.startAgain();
+        }
     }
 
     /** To the last byte. */

@@ -9,22 +9,19 @@ import java.util.regex.Pattern;
 
 /** What another Java process holds on to, as its own tools say. */
 final class Heap {
-    private static final Pattern USED = Pattern.compile("used (\\d+)K");
+    private static final Pattern TOTAL = Pattern.compile("Total +\\d+ +(\\d+)");
 
     private Heap() {}
 
-    /** In bytes, after what nobody needs is gone. */
+    /** In bytes, of what somebody holds on to at that moment, whatever is being made meanwhile. */
     static long used(long process) {
-        run(process, "GC.run");
-        long kilobytes = 0;
-        for (String line : run(process, "GC.heap_info")) {
-            Matcher used = USED.matcher(line);
-            boolean heap = !line.contains("Metaspace") && !line.contains("class space");
-            if (heap && used.find()) {
-                kilobytes += Long.parseLong(used.group(1));
+        for (String line : run(process, "GC.class_histogram")) {
+            Matcher total = TOTAL.matcher(line);
+            if (total.find()) {
+                return Long.parseLong(total.group(1));
             }
         }
-        return kilobytes << 10;
+        throw new IllegalStateException("process %d does not say what it holds".formatted(process));
     }
 
     private static List<String> run(long process, String command) {

@@ -115,7 +115,12 @@ public final class LedgerServer implements AutoCloseable {
     }
 
     public void awaitUp() {
-        for (int look = 0; look < LOOKS && !isUp(); look++) {
+        awaitUp(LOOK.multipliedBy(LOOKS));
+    }
+
+    public void awaitUp(Duration atMost) {
+        long end = System.nanoTime() + atMost.toNanos();
+        while (!isUp() && System.nanoTime() < end) {
             LockSupport.parkNanos(LOOK.toNanos());
         }
     }
