@@ -52,11 +52,17 @@ final class Campaign {
         return System.nanoTime() - until > 0;
     }
 
+    private boolean isOver(long began) {
+        Duration atMost = options.atMost();
+        return isOver() || (atMost != null && System.nanoTime() - began > atMost.toNanos());
+    }
+
     private FaultRow run(Fault fault) {
         Count before = count();
         Duration worst = Duration.ZERO;
         int rounds = 0;
-        while (rounds < options.roundsOf(fault) && !(isOver() && rounds > 0)) {
+        long began = System.nanoTime();
+        while (rounds < options.roundsOf(fault) && !(isOver(began) && rounds > 0)) {
             Duration recovery = strike(fault, rounds++);
             worst = recovery.compareTo(worst) > 0 ? recovery : worst;
         }

@@ -24,6 +24,12 @@ public final class FaultArguments {
     private @Nullable Integer rounds;
 
     @Option(
+            names = "--minutes",
+            paramLabel = "MINUTES",
+            description = "Of each at most: no round begins after that.")
+    private @Nullable Integer minutes;
+
+    @Option(
             names = "--soak",
             defaultValue = "60",
             paramLabel = "MINUTES",
@@ -47,6 +53,7 @@ public final class FaultArguments {
                 quick,
                 Objects.requireNonNullElse(only, Set.of()),
                 rounds,
+                minutes == null ? null : Duration.ofMinutes(minutes),
                 Duration.ofMinutes(soakMinutes),
                 Objects.requireNonNullElseGet(seed, System::nanoTime),
                 List.of());

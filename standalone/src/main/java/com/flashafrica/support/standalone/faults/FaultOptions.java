@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param quick a minute in all
  * @param only numbers of faults; all when empty
  * @param rounds of each; null for as many as each should have
+ * @param atMost of each, no round begins after that; null for as long as it takes
  * @param soak how long the last one takes
  * @param seed of everything that is random
  * @param inside classes in every process, besides those of every trial
@@ -22,23 +23,24 @@ public record FaultOptions(
         boolean quick,
         Set<Integer> only,
         @Nullable Integer rounds,
+        @Nullable Duration atMost,
         Duration soak,
         long seed,
         List<Class<?>> inside) {
 
     /** A minute. */
     public static FaultOptions quick(Path report, long seed) {
-        return new FaultOptions(report, true, Set.of(), null, Duration.ZERO, seed, List.of());
+        return new FaultOptions(report, true, Set.of(), null, null, Duration.ZERO, seed, List.of());
     }
 
     /** With only some of the faults, each so often. */
     public FaultOptions only(Set<Integer> numbers, int times) {
-        return new FaultOptions(report, quick, numbers, times, soak, seed, inside);
+        return new FaultOptions(report, quick, numbers, times, atMost, soak, seed, inside);
     }
 
     /** With these in every process. */
     public FaultOptions inside(List<Class<?>> types) {
-        return new FaultOptions(report, quick, only, rounds, soak, seed, types);
+        return new FaultOptions(report, quick, only, rounds, atMost, soak, seed, types);
     }
 
     List<Fault> chosen() {
