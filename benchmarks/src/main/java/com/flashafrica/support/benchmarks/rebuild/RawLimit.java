@@ -43,6 +43,9 @@ final class RawLimit {
         for (String view : views) {
             documents.put(view, sample(view));
         }
+        if (documents.values().stream().allMatch(List::isEmpty)) {
+            throw new IllegalStateException("there is nothing in " + views);
+        }
     }
 
     private List<RawBsonDocument> sample(String view) {

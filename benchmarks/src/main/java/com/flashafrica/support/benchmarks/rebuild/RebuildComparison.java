@@ -20,7 +20,7 @@ public final class RebuildComparison implements AutoCloseable {
     private final QuerySideProcess querySide;
     private final ViewTokens tokens;
     private final HikariDataSource pool;
-    private final List<String> views;
+    private final int howMany;
 
     /** Fills the ledger, starts on it and waits until all views are there. */
     public RebuildComparison(Path folder, Database ledger, int events, List<String> options)
@@ -31,20 +31,26 @@ public final class RebuildComparison implements AutoCloseable {
         querySide = QuerySideProcess.start(folder, ledger, mongo.uri(), options);
         tokens = new ViewTokens(mongo.uri());
         pool = ledger.pool(2);
-        views = tokens.awaitAll(FEWEST_VIEWS, events, querySide::isAlive);
+        howMany = tokens.awaitAll(FEWEST_VIEWS, events, querySide::isAlive).size();
+    }
+
+    /** Their collections once they are there; each rebuild gives them other names. */
+    private List<String> views() throws InterruptedException {
+        return tokens.awaitAll(howMany, events, querySide::isAlive);
     }
 
     /** Events a second, into all views. */
     private double rate() throws InterruptedException {
         long began = System.nanoTime();
         tokens.dropEverything();
-        tokens.awaitAll(views.size(), events, querySide::isAlive);
+        views();
         return events / ((System.nanoTime() - began) / 1e9);
     }
 
     /** Beside what PostgreSQL and MongoDB need at the least. */
     public Turns besideRawLimit(int rounds) throws Exception {
-        RawLimit limit = new RawLimit(new JdbcLedgerReader(pool), tokens.database(), views, events);
+        RawLimit limit =
+                new RawLimit(new JdbcLedgerReader(pool), tokens.database(), views(), events);
         limit.rate();
         return Turns.of(rounds, this::rate, limit::rate);
     }

@@ -13,5 +13,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("support.command")
 public record CommandProperties(
         @DefaultValue("512") int atOnce,
-        @DefaultValue("10000") int aggregatesKept,
+        @DefaultValue("20000") int aggregatesKept,
         @DefaultValue("10") int connections) {}
