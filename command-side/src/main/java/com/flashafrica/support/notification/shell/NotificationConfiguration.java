@@ -7,7 +7,7 @@ import com.flashafrica.support.notification.NotificationCommand.RequestNotificat
 import com.flashafrica.support.notification.delivery.AddressBook;
 import com.flashafrica.support.platform.axon.CommandFamily;
 import com.flashafrica.support.platform.command.Commands;
-import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.flashafrica.support.platform.timer.TimersAtOnce;
 import java.time.Clock;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.config.AggregateConfigurer;
@@ -33,7 +33,7 @@ public class NotificationConfiguration {
             LedgerReader reader,
             EventCodec codec,
             AddressBook addresses,
-            SchedulerClient timers,
+            TimersAtOnce timers,
             Clock clock) {
         return configurer ->
                 configurer
@@ -49,6 +49,6 @@ public class NotificationConfiguration {
                                         addresses,
                                         new PastRequests(reader, clock)))
                         .registerEventHandler(
-                                _ -> new WhenNotificationRequestedThenDeliver(timers, clock));
+                                _ -> new WhenNotificationRequestedThenDeliver(timers));
     }
 }

@@ -2,8 +2,7 @@ package com.flashafrica.support.notification.shell;
 
 import com.flashafrica.support.notification.NotificationEvent.NotificationRequested;
 import com.flashafrica.support.notification.delivery.DeliveryTask;
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-import java.time.Clock;
+import com.flashafrica.support.platform.timer.TimersAtOnce;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 
@@ -15,16 +14,14 @@ import org.axonframework.eventhandling.EventHandler;
 class WhenNotificationRequestedThenDeliver {
     static final String NAME = "when-notification-requested-then-deliver";
 
-    private final SchedulerClient timers;
-    private final Clock clock;
+    private final TimersAtOnce timers;
 
-    WhenNotificationRequestedThenDeliver(SchedulerClient timers, Clock clock) {
+    WhenNotificationRequestedThenDeliver(TimersAtOnce timers) {
         this.timers = timers;
-        this.clock = clock;
     }
 
     @EventHandler
     void on(NotificationRequested requested) {
-        timers.scheduleIfNotExists(DeliveryTask.of(requested.notification()), clock.instant());
+        timers.set(DeliveryTask.of(requested.notification()));
     }
 }

@@ -2,8 +2,10 @@ package com.flashafrica.support.platform.timer;
 
 import com.flashafrica.support.platform.ledger.SchemaInPlace;
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.Waiter;
 import com.github.kagkarlsson.scheduler.task.OnStartup;
 import com.github.kagkarlsson.scheduler.task.Task;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -37,6 +39,11 @@ public class TimerConfiguration {
     }
 
     @Bean
+    TimersAtOnce timersAtOnce(DataSource source, Clock clock, SchemaInPlace schema) {
+        return new TimersAtOnce(source, clock);
+    }
+
+    @Bean
     TimerRows timerRows(DataSource source, Clock clock, SchemaInPlace schema) {
         return new TimerRows(source, clock);
     }
@@ -51,7 +58,8 @@ public class TimerConfiguration {
             Clock clock) {
         TimerMetrics metrics = new TimerMetrics(meters, rows);
         return new TimerLifecycle(
-                () -> scheduler(source, tasks.stream().toList(), properties, metrics, clock), rows);
+                () -> scheduler(source, tasks.stream().toList(), properties, metrics, rows, clock),
+                rows);
     }
 
     @Bean
@@ -64,9 +72,17 @@ public class TimerConfiguration {
             List<Task<?>> tasks,
             TimerProperties properties,
             TimerMetrics metrics,
+            TimerRows rows,
             Clock clock) {
-        return Scheduler.create(source, tasks.stream().filter(task -> !setsItself(task)).toList())
-                .startTasks(settingThemselves(tasks))
+        List<Task<?>> others = tasks.stream().filter(task -> !setsItself(task)).toList();
+        Waiter waiter = new SteadyWaiter(properties.poll(), clock, rows::clockSteppedBack);
+        SchedulerBuilder builder = new SchedulerBuilder(source, others) {
+            @Override
+            protected Waiter buildWaiter() {
+                return waiter;
+            }
+        };
+        return builder.startTasks(settingThemselves(tasks))
                 .tableName(TimerTable.NAME)
                 .jdbcCustomization(TimerTable.POSTGRESQL)
                 .serializer(new TimerJson())
@@ -77,7 +93,6 @@ public class TimerConfiguration {
                 // What fires sends commands, and those block: at most atOnce are fetched.
                 .executorService(Executors.newVirtualThreadPerTaskExecutor())
                 .pollUsingLockAndFetch(0.5, 1.0)
-                .pollingInterval(properties.poll())
                 .heartbeatInterval(properties.heartbeat())
                 .missedHeartbeatsLimit(4)
                 .shutdownMaxWait(properties.drain())

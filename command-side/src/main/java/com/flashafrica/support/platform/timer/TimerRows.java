@@ -1,15 +1,21 @@
 package com.flashafrica.support.platform.timer;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The timers that are waiting, counted. */
 final class TimerRows {
+    private static final Logger LOG = LoggerFactory.getLogger(TimerRows.class);
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -37,5 +43,20 @@ final class TimerRows {
                                     : Duration.between(oldest.toInstant(), now));
                 })
                 .single();
+    }
+
+    /**
+     * What the clock that has stepped back may have put off is due now: what repeats and what is
+     * tried again. Both may come too early; neither may wait until the clock is there once more.
+     */
+    void clockSteppedBack() {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        int due = jdbc.sql("UPDATE timer SET execution_time = :now"
+                        + " WHERE NOT picked AND execution_time > :now"
+                        + " AND (task_instance = :repeats OR consecutive_failures > 0)")
+                .param("now", now)
+                .param("repeats", RecurringTask.INSTANCE)
+                .update();
+        LOG.warn("The clock stepped back to {}: {} timers that it put off are due now", now, due);
     }
 }

@@ -5,7 +5,7 @@ import com.flashafrica.support.ledger.LedgerReader;
 import com.flashafrica.support.platform.command.Commands;
 import com.flashafrica.support.platform.people.PersonDirectory;
 import com.flashafrica.support.platform.timer.LatestTimers;
-import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.flashafrica.support.platform.timer.TimersAtOnce;
 import com.github.kagkarlsson.scheduler.task.Task;
 import jakarta.mail.internet.AddressException;
 import java.time.Clock;
@@ -78,7 +78,7 @@ public class SatisfactionConfiguration {
             PersonDirectory people,
             RatingOptOuts optOuts,
             RatingSettings settings,
-            SchedulerClient timers,
+            TimersAtOnce timers,
             DataSource source,
             Clock clock) {
         return configurer ->
@@ -96,7 +96,6 @@ public class SatisfactionConfiguration {
                                 new WhenRatingAskedThenMail(
                                         timers,
                                         new LatestTimers(source, RatingReminder.NAME),
-                                        settings,
-                                        clock));
+                                        settings));
     }
 }

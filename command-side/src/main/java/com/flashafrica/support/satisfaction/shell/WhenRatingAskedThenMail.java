@@ -2,6 +2,7 @@ package com.flashafrica.support.satisfaction.shell;
 
 import com.flashafrica.support.platform.timer.LatestTimer;
 import com.flashafrica.support.platform.timer.LatestTimers;
+import com.flashafrica.support.platform.timer.TimersAtOnce;
 import com.flashafrica.support.ticketing.RatingWay;
 import com.flashafrica.support.ticketing.TicketEvent;
 import com.flashafrica.support.ticketing.TicketEvent.TicketMerged;
@@ -11,8 +12,6 @@ import com.flashafrica.support.ticketing.TicketEvent.TicketRatingDeclined;
 import com.flashafrica.support.ticketing.TicketEvent.TicketRatingReminded;
 import com.flashafrica.support.ticketing.TicketEvent.TicketReopened;
 import com.flashafrica.support.ticketing.TicketId;
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
@@ -28,17 +27,15 @@ import org.axonframework.messaging.annotation.SourceId;
 class WhenRatingAskedThenMail {
     static final String NAME = "when-rating-asked-then-mail";
 
-    private final SchedulerClient timers;
+    private final TimersAtOnce mails;
     private final LatestTimers reminders;
     private final RatingSettings settings;
-    private final Clock clock;
 
     WhenRatingAskedThenMail(
-            SchedulerClient timers, LatestTimers reminders, RatingSettings settings, Clock clock) {
-        this.timers = timers;
+            TimersAtOnce mails, LatestTimers reminders, RatingSettings settings) {
+        this.mails = mails;
         this.reminders = reminders;
         this.settings = settings;
-        this.clock = clock;
     }
 
     @EventHandler
@@ -60,6 +57,6 @@ class WhenRatingAskedThenMail {
     }
 
     private void mail(TicketId ticket, int resolution, boolean again) {
-        timers.scheduleIfNotExists(RatingMailTask.of(ticket, resolution, again), clock.instant());
+        mails.set(RatingMailTask.of(ticket, resolution, again));
     }
 }
