@@ -76,12 +76,13 @@ public class TimerConfiguration {
             Clock clock) {
         List<Task<?>> others = tasks.stream().filter(task -> !setsItself(task)).toList();
         Waiter waiter = new SteadyWaiter(properties.poll(), clock, rows::clockSteppedBack);
-        SchedulerBuilder builder = new SchedulerBuilder(source, others) {
-            @Override
-            protected Waiter buildWaiter() {
-                return waiter;
-            }
-        };
+        SchedulerBuilder builder =
+                new SchedulerBuilder(source, others) {
+                    @Override
+                    protected Waiter buildWaiter() {
+                        return waiter;
+                    }
+                };
         return builder.startTasks(settingThemselves(tasks))
                 .tableName(TimerTable.NAME)
                 .jdbcCustomization(TimerTable.POSTGRESQL)

@@ -51,12 +51,14 @@ final class TimerRows {
      */
     void clockSteppedBack() {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        int due = jdbc.sql("UPDATE timer SET execution_time = :now"
-                        + " WHERE NOT picked AND execution_time > :now"
-                        + " AND (task_instance = :repeats OR consecutive_failures > 0)")
-                .param("now", now)
-                .param("repeats", RecurringTask.INSTANCE)
-                .update();
+        int due =
+                jdbc.sql(
+                                "UPDATE timer SET execution_time = :now WHERE NOT picked AND"
+                                        + " execution_time > :now AND (task_instance = :repeats OR"
+                                        + " consecutive_failures > 0)")
+                        .param("now", now)
+                        .param("repeats", RecurringTask.INSTANCE)
+                        .update();
         LOG.warn("The clock stepped back to {}: {} timers that it put off are due now", now, due);
     }
 }

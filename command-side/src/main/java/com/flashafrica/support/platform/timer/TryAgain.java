@@ -21,8 +21,8 @@ public final class TryAgain {
     }
 
     /**
-     * At once, for it was due already: the process that was at it has died, or seems to have.
-     * Seems so to a clock that is ahead, too, so by no clock's reckoning anew.
+     * At once, for it was due already: the process that was at it has died, or seems to have. Seems
+     * so to a clock that is ahead, too, so by no clock's reckoning anew.
      */
     public static <T> DeadExecutionHandler<T> elsewhere() {
         return (dead, timer) -> timer.reschedule(dead, dead.getExecution().executionTime);

@@ -31,8 +31,7 @@ class WhenRatingAskedThenMail {
     private final LatestTimers reminders;
     private final RatingSettings settings;
 
-    WhenRatingAskedThenMail(
-            TimersAtOnce mails, LatestTimers reminders, RatingSettings settings) {
+    WhenRatingAskedThenMail(TimersAtOnce mails, LatestTimers reminders, RatingSettings settings) {
         this.mails = mails;
         this.reminders = reminders;
         this.settings = settings;

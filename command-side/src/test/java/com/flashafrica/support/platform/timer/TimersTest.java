@@ -150,8 +150,8 @@ class TimersTest {
             side.getBean(TimersAtOnce.class).set(bell);
             side.getBean(TimersAtOnce.class).set(bell);
             assertThat(timers.getScheduledExecution(bell))
-                    .hasValueSatisfying(set ->
-                            assertThat(set.getExecutionTime()).isBefore(Instant.now()));
+                    .hasValueSatisfying(
+                            set -> assertThat(set.getExecutionTime()).isBefore(Instant.now()));
         } finally {
             clock.advance(Duration.ofHours(-2));
             side.getBean(TimerLifecycle.class).start();
