@@ -1,44 +1,69 @@
 package com.flashafrica.support.platform.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.flashafrica.support.ledger.JdbcLedgerReader;
+import com.flashafrica.support.ledger.testing.EmbeddedLedger;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.health.contributor.Status;
-import org.springframework.jdbc.datasource.AbstractDataSource;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 class LedgerHealthIndicatorTest {
-    private final CountDownLatch back = new CountDownLatch(1);
-
     /** Where the database only keeps silent, nothing else would ever end the question. */
     @Test
-    @Timeout(20)
-    void a_ledger_that_does_not_answer_is_down_and_said_so() {
-        DataSource silent =
-                new AbstractDataSource() {
-                    @Override
-                    public Connection getConnection() {
-                        try {
-                            back.await();
-                        } catch (InterruptedException e) {
-                            Thread.currentThread().interrupt();
-                        }
-                        throw new IllegalStateException("it is over");
-                    }
+    @Timeout(60)
+    void a_ledger_is_down_when_it_has_been_silent_for_a_while_and_said_so_at_once() {
+        try (EmbeddedLedger ledger = EmbeddedLedger.fresh()) {
+            Muted source = new Muted(ledger);
+            LedgerHealthIndicator health =
+                    new LedgerHealthIndicator(
+                            new JdbcLedgerReader(source), new LedgerSchemaCheck(source));
+            source.mute();
+            assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
 
-                    @Override
-                    public Connection getConnection(String user, String password) {
-                        return getConnection();
-                    }
-                };
-        LedgerHealthIndicator health =
-                new LedgerHealthIndicator(
-                        new JdbcLedgerReader(silent), new LedgerSchemaCheck(silent));
-        assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
-        back.countDown();
+            source.speak();
+            await().until(() -> health.health().getStatus().equals(Status.UP));
+
+            source.mute();
+            long began = System.nanoTime();
+            assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(2));
+            await().until(() -> health.health().getStatus().equals(Status.DOWN));
+
+            source.speak();
+            await().until(() -> health.health().getStatus().equals(Status.UP));
+        }
+    }
+
+    private static final class Muted extends DelegatingDataSource {
+        private volatile CountDownLatch silence = new CountDownLatch(0);
+
+        Muted(EmbeddedLedger ledger) {
+            super(ledger.source());
+        }
+
+        void mute() {
+            silence = new CountDownLatch(1);
+        }
+
+        void speak() {
+            silence.countDown();
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            try {
+                silence.await();
+            } catch (InterruptedException e) {
+                throw new SQLException(e);
+            }
+            return super.getConnection();
+        }
     }
 }
