@@ -89,7 +89,7 @@ final class LedgerHealthIndicator extends AbstractHealthIndicator {
 
     private Look ask() throws SQLException {
         Look before = latest;
-        boolean inPlace = before != null && before.head() != null || schema.isInPlace();
+        boolean inPlace = (before != null && before.head() != null) || schema.isInPlace();
         Look now = new Look(inPlace ? reader.head() : null, System.nanoTime());
         latest = now;
         return now;

@@ -33,7 +33,8 @@ class LedgerHealthIndicatorTest {
             source.mute();
             long began = System.nanoTime();
             assertThat(health.health().getStatus()).isEqualTo(Status.UP);
-            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(2));
+            assertThat(Duration.ofNanos(System.nanoTime() - began))
+                    .isLessThan(Duration.ofSeconds(2));
             await().until(() -> health.health().getStatus().equals(Status.DOWN));
 
             source.speak();
