@@ -51,6 +51,7 @@ public final class JavaProcess implements AutoCloseable {
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",
                         "-XX:+UseCompactObjectHeaders",
+                        "-XX:MaxGCPauseMillis=20",
                         "-Djava.awt.headless=true"));
         command.addAll(options);
         command.addAll(List.of("-cp", classPath(without)));

@@ -23,6 +23,7 @@ public final class SideProcess implements AutoCloseable {
                     "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow",
                     "-XX:+UseCompactObjectHeaders",
+                    "-XX:MaxGCPauseMillis=20",
                     "-XX:+ExitOnOutOfMemoryError",
                     "-Djava.awt.headless=true",
                     "-Dfile.encoding=UTF-8");
