@@ -44,8 +44,12 @@ public class TimerConfiguration {
     }
 
     @Bean
-    TimerRows timerRows(DataSource source, Clock clock, SchemaInPlace schema) {
-        return new TimerRows(source, clock);
+    TimerRows timerRows(
+            DataSource source,
+            Clock clock,
+            ObjectProvider<DueByEvents> byEvents,
+            SchemaInPlace schema) {
+        return new TimerRows(source, clock, byEvents.stream().map(DueByEvents::task).toList());
     }
 
     @Bean

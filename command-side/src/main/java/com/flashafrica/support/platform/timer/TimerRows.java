@@ -1,12 +1,12 @@
 package com.flashafrica.support.platform.timer;
 
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,10 +18,15 @@ final class TimerRows {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final List<String> byEvents;
 
-    TimerRows(DataSource source, Clock clock) {
+    /**
+     * @param byEvents the tasks whose timers are due when events say so, and not by any clock
+     */
+    TimerRows(DataSource source, Clock clock, List<String> byEvents) {
         this.jdbc = JdbcClient.create(source);
         this.clock = clock;
+        this.byEvents = byEvents;
     }
 
     long waiting() {
@@ -46,18 +51,18 @@ final class TimerRows {
     }
 
     /**
-     * What the clock that has stepped back may have put off is due now: what repeats and what is
-     * tried again. Both may come too early; neither may wait until the clock is there once more.
+     * Whatever a clock that has stepped back may have put off is due now; too early for some, which
+     * does no harm. What is due when events say so stays.
      */
     void clockSteppedBack() {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         int due =
                 jdbc.sql(
-                                "UPDATE timer SET execution_time = :now WHERE NOT picked AND"
-                                        + " execution_time > :now AND (task_instance = :repeats OR"
-                                        + " consecutive_failures > 0)")
+                                "UPDATE timer SET execution_time = :now"
+                                        + " WHERE NOT picked AND execution_time > :now"
+                                        + " AND task_name <> ALL (:byEvents)")
                         .param("now", now)
-                        .param("repeats", RecurringTask.INSTANCE)
+                        .param("byEvents", byEvents.toArray(String[]::new))
                         .update();
         LOG.warn("The clock stepped back to {}: {} timers that it put off are due now", now, due);
     }

@@ -4,6 +4,7 @@ import com.flashafrica.support.ledger.EventCodec;
 import com.flashafrica.support.ledger.LedgerReader;
 import com.flashafrica.support.platform.command.Commands;
 import com.flashafrica.support.platform.people.PersonDirectory;
+import com.flashafrica.support.platform.timer.DueByEvents;
 import com.flashafrica.support.platform.timer.LatestTimers;
 import com.flashafrica.support.platform.timer.TimersAtOnce;
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -69,6 +70,11 @@ public class SatisfactionConfiguration {
             RatingOptOuts optOuts,
             Clock clock) {
         return new RatingReminder(commands, questions, people, optOuts, clock).task();
+    }
+
+    @Bean
+    DueByEvents ratingRemindersAreDueByEvents() {
+        return new DueByEvents(RatingReminder.NAME);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import com.flashafrica.support.ledger.EventCodec;
 import com.flashafrica.support.ledger.LedgerReader;
 import com.flashafrica.support.platform.axon.CommandFamily;
 import com.flashafrica.support.platform.command.Commands;
+import com.flashafrica.support.platform.timer.DueByEvents;
 import com.flashafrica.support.sla.RuleBook;
 import com.flashafrica.support.ticketing.TicketCommand;
 import com.flashafrica.support.ticketing.TicketCommand.OpenTicket;
@@ -69,5 +70,10 @@ public class TicketingConfiguration {
     @Bean
     Task<Void> slaTimer(Commands commands, LedgerTickets tickets) {
         return new SlaTimer(commands, tickets).task();
+    }
+
+    @Bean
+    DueByEvents slaTimersAreDueByEvents() {
+        return new DueByEvents(SlaTimer.NAME);
     }
 }

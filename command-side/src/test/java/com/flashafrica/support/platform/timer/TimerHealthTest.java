@@ -9,6 +9,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
@@ -24,7 +25,7 @@ class TimerHealthTest {
                     new TimerConfiguration()
                             .timers(source, new DatabaseMigration(source).migrate());
             MovableClock clock = new MovableClock();
-            TimerHealth health = new TimerHealth(new TimerRows(source, clock));
+            TimerHealth health = new TimerHealth(new TimerRows(source, clock, List.of()));
 
             timers.scheduleIfNotExists(new TaskInstance<>("any", "1"), clock.instant());
             assertThat(health.health()).extracting(Health::getStatus).isEqualTo(Status.UP);

@@ -13,8 +13,8 @@ import org.springframework.boot.health.contributor.Health;
 
 /**
  * Up when the ledger can be read and has the schema this build needs. Answers within a second, for
- * whoever asks would take silence for a process that hangs. A ledger that is only slow is not down:
- * it is when it has not answered for three seconds.
+ * whoever asks would take silence for a process that hangs. A ledger that is only slow is as it was
+ * when it last answered; it is down when a question has been open for three seconds.
  */
 final class LedgerHealthIndicator extends AbstractHealthIndicator {
     private static final Duration PATIENCE = Duration.ofMillis(700);
@@ -27,24 +27,27 @@ final class LedgerHealthIndicator extends AbstractHealthIndicator {
 
     /**
      * @param head null as long as the schema is not there
-     * @param nanos when it was taken
      */
-    private record Look(@Nullable Long head, long nanos) {
-        boolean isRecent() {
-            return System.nanoTime() - nanos < SILENCE.toNanos();
-        }
-    }
+    private record Look(@Nullable Long head) {}
 
     private static final class Question extends FutureTask<Look> {
-        private final long nanos = System.nanoTime();
+        private final long begun = System.nanoTime();
+        private final long silentSince;
 
-        Question(Callable<Look> ask) {
+        /**
+         * @param before is not answered either
+         */
+        Question(Callable<Look> ask, @Nullable Question before) {
             super(ask);
+            this.silentSince = before == null ? begun : before.silentSince;
         }
 
-        /** What is never answered, over a connection that is dead, is asked again over another. */
-        boolean isOpen() {
-            return !isDone() && System.nanoTime() - nanos < SILENCE.toNanos();
+        boolean isOpenFor(Duration span) {
+            return !isDone() && System.nanoTime() - begun >= span.toNanos();
+        }
+
+        boolean isSilentFor(Duration span) {
+            return System.nanoTime() - silentSince >= span.toNanos();
         }
     }
 
@@ -65,22 +68,26 @@ final class LedgerHealthIndicator extends AbstractHealthIndicator {
     }
 
     private Look look() throws Exception {
+        Question question = asked();
         try {
-            return asked().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return question.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             Look before = latest;
-            if (before == null || !before.isRecent()) {
+            if (before == null || question.isSilentFor(SILENCE)) {
                 throw e;
             }
             return before;
         }
     }
 
-    /** One question at a time, however often somebody wants to know. */
+    /**
+     * One question at a time, however often somebody wants to know; but what is never answered,
+     * over a connection that is dead, is asked again over another.
+     */
     private synchronized Question asked() {
         Question open = asked;
-        if (open == null || !open.isOpen()) {
-            open = new Question(this::ask);
+        if (open == null || open.isDone() || open.isOpenFor(SILENCE)) {
+            open = new Question(this::ask, open == null || open.isDone() ? null : open);
             Thread.ofVirtual().start(open);
             asked = open;
         }
@@ -89,9 +96,14 @@ final class LedgerHealthIndicator extends AbstractHealthIndicator {
 
     private Look ask() throws SQLException {
         Look before = latest;
-        boolean inPlace = (before != null && before.head() != null) || schema.isInPlace();
-        Look now = new Look(inPlace ? reader.head() : null, System.nanoTime());
-        latest = now;
-        return now;
+        try {
+            boolean inPlace = (before != null && before.head() != null) || schema.isInPlace();
+            Look now = new Look(inPlace ? reader.head() : null);
+            latest = now;
+            return now;
+        } catch (SQLException | RuntimeException e) {
+            latest = null;
+            throw e;
+        }
     }
 }

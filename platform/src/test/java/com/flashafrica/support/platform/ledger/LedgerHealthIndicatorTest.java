@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.health.contributor.Status;
@@ -38,7 +39,9 @@ class LedgerHealthIndicatorTest {
             assertThat(health.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
             assertThat(Duration.ofNanos(System.nanoTime() - began))
                     .isLessThan(Duration.ofSeconds(2));
+            int open = source.asked.get();
             await().until(() -> health.health().getStatus().equals(Status.DOWN));
+            assertThat(source.asked.get()).isLessThanOrEqualTo(open + 1);
 
             source.speak();
             await().until(() -> health.health().getStatus().equals(Status.OUT_OF_SERVICE));
@@ -46,6 +49,7 @@ class LedgerHealthIndicatorTest {
     }
 
     private static final class Muted extends DelegatingDataSource {
+        private final AtomicInteger asked = new AtomicInteger();
         private volatile CountDownLatch silence = new CountDownLatch(0);
 
         Muted(EmbeddedLedger ledger) {
@@ -62,6 +66,7 @@ class LedgerHealthIndicatorTest {
 
         @Override
         public Connection getConnection() throws SQLException {
+            asked.incrementAndGet();
             try {
                 silence.await();
             } catch (InterruptedException e) {
