@@ -1,5 +1,7 @@
 package com.flashafrica.support.standalone.postgres;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -20,8 +22,9 @@ final class PostgresSettings {
         settings.put("full_page_writes", "on");
 
         settings.put("max_connections", "100");
-        settings.put("shared_buffers", "256MB");
-        settings.put("effective_cache_size", "1GB");
+        long memory = memoryMegabytes();
+        settings.put("shared_buffers", sharedBuffers(memory) + "MB");
+        settings.put("effective_cache_size", Math.max(512, memory / 4) + "MB");
         settings.put("random_page_cost", "1.1");
         settings.put("wal_buffers", "16MB");
         // Rare checkpoints: each makes the pages that follow it be written whole once more.
@@ -37,5 +40,16 @@ final class PostgresSettings {
         // Without the rows that were not taken: they may be personal.
         settings.put("log_error_verbosity", "terse");
         return settings;
+    }
+
+    /** An eighth, half of what a machine of its own would be given; taken only as far as used. */
+    static long sharedBuffers(long memoryMegabytes) {
+        return Math.clamp(memoryMegabytes / 8, 128, 2048);
+    }
+
+    private static long memoryMegabytes() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize()
+                / 1024
+                / 1024;
     }
 }
