@@ -20,6 +20,9 @@ final class RollupRunner<D extends ViewDocument> implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RollupRunner.class);
     private static final long NOT_LOADED = -1;
 
+    /** A driver that is asked for all at once lets a server send them in one message. */
+    private static final int LOADED_AT_ONCE = 500;
+
     private final ViewContext<D> context;
     private final ViewStates states;
     private final Rollup<D> rollup;
@@ -89,7 +92,7 @@ final class RollupRunner<D extends ViewDocument> implements AutoCloseable {
         }
         forget();
         MongoCollection<D> kept = database.getCollection(collection, context.view().document());
-        Blocking.each(kept.find(), this::put);
+        Blocking.each(kept.find().batchSize(LOADED_AT_ONCE), this::put);
         for (StuckDocument one :
                 Blocking.all(
                         database.getCollection(ViewState.STUCK_DOCUMENTS, StuckDocument.class)

@@ -8,10 +8,12 @@ import com.flashafrica.support.ticketing.ticket.RandomTickets;
 import com.flashafrica.support.ticketing.ticket.RandomTickets.Happening;
 import com.flashafrica.support.ticketing.ticket.TicketDocument;
 import com.flashafrica.support.ticketing.ticket.TicketFold;
+import com.mongodb.reactivestreams.client.MongoCollection;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,30 @@ class RollupRunnerTest {
             append(200);
             awaitHead(keeping, contents);
             assertThat(contents.documents).isEqualTo(ledger.foldedBy(view.fold()));
+        }
+    }
+
+    /** Of 48 MB, which is the most that a driver takes. */
+    @Test
+    void it_begins_with_more_documents_than_one_message_holds() throws Exception {
+        append(100);
+        int more = 3_000;
+        try (Keeping keeping = new Keeping(ledger, mongo, view)) {
+            keeping.awaitHead(view);
+            String name = view.collection(keeping.status(view).generation());
+            MongoCollection<Document> documents = mongo.database().getCollection(name);
+            Document one = Blocking.only(documents.find().first());
+            String ballast = "x".repeat(20_000);
+            for (int i = 0; i < more; i++) {
+                Document copy = new Document(one).append("_id", "copy-" + i);
+                Blocking.run(documents.insertOne(copy.append("ballast", ballast)));
+            }
+        }
+        Contents contents = new Contents();
+        try (Keeping keeping = new Keeping(ledger, mongo, view)) {
+            keeping.views.start("contents", view, contents);
+            awaitHead(keeping, contents);
+            assertThat(contents.documents).hasSize(ledger.foldedBy(view.fold()).size() + more);
         }
     }
 
