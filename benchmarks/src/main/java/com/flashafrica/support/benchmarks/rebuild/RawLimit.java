@@ -58,7 +58,8 @@ final class RawLimit {
                 Flux.from(
                                 database.getCollection(view, RawBsonDocument.class)
                                         .find()
-                                        .limit((int) Math.max(1, all / SHARE)))
+                                        .limit((int) Math.max(1, all / SHARE))
+                                        .batchSize(AT_ONCE))
                         .collectList()
                         .block());
     }

@@ -30,6 +30,9 @@ final class FreshViews {
     private static final String DATABASE = "support";
     private static final int LONGEST = 60;
 
+    /** All of them are more than one message may hold. */
+    private static final int AT_ONCE = 500;
+
     private final Desk desk;
     private final Findings findings;
 
@@ -127,7 +130,7 @@ final class FreshViews {
     private static Map<String, Document> documents(
             MongoDatabase database, String view, int generation) {
         Map<String, Document> byId = new HashMap<>();
-        all(database.getCollection(view + "_g" + generation).find())
+        all(database.getCollection(view + "_g" + generation).find().batchSize(AT_ONCE))
                 .forEach(document -> byId.put(String.valueOf(document.get("_id")), document));
         return byId;
     }
