@@ -5,11 +5,16 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** Every view of this process: where its documents are, and what keeps them up to date. */
 public final class Views implements AutoCloseable {
@@ -98,13 +103,22 @@ public final class Views implements AutoCloseable {
         return states;
     }
 
+    private static Callable<Boolean> closing(AutoCloseable one) {
+        return () -> {
+            one.close();
+            return true;
+        };
+    }
+
+    /** All at the same time: they wait for the same stores. */
     @Override
     public void close() throws Exception {
-        for (ViewRunner<?> runner : runners.values()) {
-            runner.close();
-        }
-        for (RollupRunner<?> runner : rollups.values()) {
-            runner.close();
+        List<AutoCloseable> all = new ArrayList<>(runners.values());
+        all.addAll(rollups.values());
+        try (var closing = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<?> one : closing.invokeAll(all.stream().map(Views::closing).toList())) {
+                one.get();
+            }
         }
         announcing.close();
     }

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 /** A thread that takes turns, rests in between unless woken, and outlives whatever fails. */
 final class Worker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+    private static final Duration GRACE = Duration.ofSeconds(5);
     private static final long FIRST_PAUSE_MILLIS = 100;
 
     private final String name;
@@ -98,13 +99,18 @@ final class Worker implements AutoCloseable {
         }
     }
 
-    /** Returns when the turn in hand is over. */
+    /**
+     * Returns when the turn in hand is over. One that waits for a store that is away is broken off.
+     */
     @Override
     public void close() {
         closed.countDown();
         wake();
         try {
-            thread.join();
+            if (!thread.join(GRACE)) {
+                thread.interrupt();
+                thread.join(GRACE);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 
@@ -58,22 +59,24 @@ class LosingSightTest {
                 .isEmpty();
     }
 
-    /** Hot: it is followed from here on. */
+    /** Hot, and accepted: it is followed from here on. */
     private Flux<String> follow(String bearer, String type, String path) {
         String ticket = "ticket-" + UUID.randomUUID();
         server.append(ticket, opened(ticket, "losing"));
+        CompletableFuture<Integer> status = new CompletableFuture<>();
         Flux<String> parts =
                 server.streams(bearer)
                         .get()
                         .uri(path)
                         .header("Accept", type)
                         .exchangeToFlux(answer -> {
-                            assertThat(answer.statusCode().value()).isEqualTo(200);
+                            status.complete(answer.statusCode().value());
                             return answer.bodyToFlux(String.class);
                         })
                         .replay()
                         .autoConnect();
         parts.subscribe();
+        assertThat(status).succeedsWithin(SOON).isEqualTo(200);
         return parts;
     }
 }
