@@ -4,32 +4,37 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a view is this process's to write. The owner raises its beat; whoever sees it stand still
- * for too long takes over. An owner that does not know yet that it was replaced does no harm: its
- * writes match nothing.
+ * Whether a view is this process's to write. {@link Heartbeats} raise the beat of a view that is;
+ * whoever sees one stand still for too long takes over. An owner that does not know yet that it was
+ * replaced does no harm: its writes match nothing.
  */
 final class Ownership {
     private final String key;
     private final ViewStates states;
+    private final Heartbeats heartbeats;
     private final ViewSettings settings;
     private @Nullable ViewState held;
     private @Nullable ViewState seen;
-    private long beatenAt;
+    private long heldAt;
     private long changedAt;
 
-    Ownership(String key, ViewStates states, ViewSettings settings) {
+    Ownership(String key, ViewStates states, Heartbeats heartbeats, ViewSettings settings) {
         this.key = key;
         this.states = states;
+        this.heartbeats = heartbeats;
         this.settings = settings;
     }
 
     /** The state while the view is ours, at most a heartbeat old; else null. */
     @Nullable ViewState hold() {
-        if (held != null && !isOver(beatenAt, settings.heartbeat())) {
-            return held;
+        if (held == null || isOver(heldAt, settings.heartbeat())) {
+            long asked = System.nanoTime();
+            changed(held == null ? tryToTake() : states.ours(key));
+            heldAt = asked;
         }
-        held = held == null ? tryToTake() : states.beat(key);
-        beatenAt = System.nanoTime();
+        if (held != null) {
+            heartbeats.alive(key);
+        }
         return held;
     }
 
@@ -40,17 +45,20 @@ final class Ownership {
 
     /** Asks again next time instead of at the next heartbeat. */
     void doubt() {
-        beatenAt = System.nanoTime() - settings.heartbeat().toNanos();
+        heldAt = System.nanoTime() - settings.heartbeat().toNanos();
     }
 
     void changed(@Nullable ViewState state) {
         held = state;
+        if (state == null) {
+            heartbeats.over(key);
+        }
     }
 
     void letGo() {
         if (held != null) {
+            changed(null);
             states.letGo(key);
-            held = null;
         }
     }
 

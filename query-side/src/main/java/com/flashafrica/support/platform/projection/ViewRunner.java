@@ -24,12 +24,14 @@ final class ViewRunner<D extends ViewDocument> implements AutoCloseable {
             ViewProgress progress,
             ViewMeters meters,
             ViewStates states,
+            Heartbeats heartbeats,
             LedgerSignal signal) {
         this.context = context;
         this.progress = progress;
         this.meters = meters;
         this.states = states;
-        this.ownership = new Ownership(context.view().key(), states, context.settings());
+        this.ownership =
+                new Ownership(context.view().key(), states, heartbeats, context.settings());
         this.following = new Following(context, progress);
         this.worker =
                 new Worker(

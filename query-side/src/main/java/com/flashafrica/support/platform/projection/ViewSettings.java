@@ -21,8 +21,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record ViewSettings(
         @DefaultValue("2000") int batchEvents,
         @DefaultValue("33554432") long memory,
-        @DefaultValue("1s") Duration heartbeat,
-        @DefaultValue("5s") Duration silence,
+        @DefaultValue("300ms") Duration heartbeat,
+        @DefaultValue("1200ms") Duration silence,
         @DefaultValue("500ms") Duration follow,
         @DefaultValue("15ms") Duration followWaiting,
         @DefaultValue("60s") Duration keepOld,

@@ -6,6 +6,7 @@ import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.util.Collection;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +33,19 @@ final class ViewStates {
         return process.equals(state.owner());
     }
 
-    /** The state if we own it still, and a sign of life; null when we do not. */
-    @Nullable ViewState beat(String key) {
-        return change(new Document("_id", key).append("owner", process), Updates.inc("beat", 1L));
+    /** The state if we own it still; null when we do not. */
+    @Nullable ViewState ours(String key) {
+        return Blocking.first(states.find(ours(new Document("_id", key))).first());
+    }
+
+    /** A sign of life from those of them that we own still. */
+    void beat(Collection<String> keys) {
+        Document any = new Document("_id", new Document("$in", keys));
+        Blocking.run(states.updateMany(ours(any), Updates.inc("beat", 1L)));
+    }
+
+    private Document ours(Document filter) {
+        return filter.append("owner", process);
     }
 
     /** Makes the view ours unless somebody else was faster. */
@@ -58,13 +69,13 @@ final class ViewStates {
     }
 
     void letGo(String key) {
-        change(new Document("_id", key).append("owner", process), Updates.unset("owner"));
+        change(ours(new Document("_id", key)), Updates.unset("owner"));
     }
 
     /** Reads go to the new generation from now on. Null when the view is no longer ours. */
     @Nullable ViewState pointTo(String key, int generation) {
         return change(
-                new Document("_id", key).append("owner", process),
+                ours(new Document("_id", key)),
                 Updates.combine(Updates.set("generation", generation), Updates.set("building", 0)));
     }
 

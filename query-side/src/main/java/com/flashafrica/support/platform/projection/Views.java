@@ -26,6 +26,7 @@ public final class Views implements AutoCloseable {
     private final MeterRegistry registry;
     private final Clock clock;
     private final ViewStates states;
+    private final Heartbeats heartbeats;
     private Applied applied = Applied.NOBODY;
     private final AutoCloseable announcing;
     private final Map<String, ViewRunner<?>> runners = new ConcurrentHashMap<>();
@@ -47,6 +48,7 @@ public final class Views implements AutoCloseable {
         this.registry = registry;
         this.clock = clock;
         this.states = new ViewStates(database, UUID.randomUUID().toString());
+        this.heartbeats = new Heartbeats(states, settings.heartbeat(), Heartbeats.TURN);
         this.announcing = signal.onAdvance(ledger::headIs);
     }
 
@@ -59,7 +61,9 @@ public final class Views implements AutoCloseable {
     public <D extends ViewDocument> void start(View<D> view) {
         ViewProgress progress = begin(view.name());
         ViewMeters meters = new ViewMeters(view.name(), progress, registry, clock, applied);
-        runners.put(view.name(), new ViewRunner<>(context(view), progress, meters, states, signal));
+        runners.put(
+                view.name(),
+                new ViewRunner<>(context(view), progress, meters, states, heartbeats, signal));
     }
 
     /** Begins to keep a rollup over the view's documents in this process, under its own name. */
@@ -120,6 +124,7 @@ public final class Views implements AutoCloseable {
                 one.get();
             }
         }
+        heartbeats.close();
         announcing.close();
     }
 }

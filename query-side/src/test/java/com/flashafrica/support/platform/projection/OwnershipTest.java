@@ -3,16 +3,24 @@ package com.flashafrica.support.platform.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.flashafrica.support.ledger.Recorded;
 import com.flashafrica.support.platform.mongo.TestMongo;
+import com.flashafrica.support.ticketing.TicketEvent;
 import com.flashafrica.support.ticketing.ticket.History;
 import com.flashafrica.support.ticketing.ticket.TicketDocument;
 import com.flashafrica.support.ticketing.ticket.TicketFold;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class OwnershipTest {
+    private static final long BEATS_OF_TWO_SILENCES =
+            2 * Keeping.HASTY.silence().dividedBy(Keeping.HASTY.heartbeat());
+
     private final View<TicketDocument> view =
             new View<>("ticket", 1, new TicketFold(), TicketDocument.class, List.of());
     private final MemoryLedger ledger = new MemoryLedger();
@@ -66,6 +74,46 @@ class OwnershipTest {
     }
 
     @Test
+    void a_process_that_is_busy_for_longer_than_its_silence_keeps_its_views() throws Exception {
+        BusyFold fold = new BusyFold();
+        View<TicketDocument> busy = new View<>("ticket", 1, fold, TicketDocument.class, List.of());
+        try (Keeping one = new Keeping(ledger, mongo, busy)) {
+            await().until(() -> one.progress(busy).owned);
+            try (Keeping other = new Keeping(ledger, mongo, view)) {
+                open(1);
+                fold.begun.await();
+                long since = beat();
+                await().until(() -> beat() > since + BEATS_OF_TWO_SILENCES);
+                assertThat(other.progress(view).owned).isFalse();
+                fold.mayGoOn.countDown();
+                other.awaitHead(view);
+                assertThat(one.progress(busy).owned).isTrue();
+            } finally {
+                fold.mayGoOn.countDown();
+            }
+        }
+    }
+
+    @Test
+    void a_view_whose_thread_does_not_come_round_is_not_vouched_for() throws Exception {
+        ViewStates ours = new ViewStates(mongo.database(), "ours");
+        ours.create(view.key());
+        try (Heartbeats beats =
+                new Heartbeats(ours, Duration.ofMillis(10), Duration.ofMillis(200))) {
+            beats.alive(view.key());
+            await().until(() -> beat() > 0);
+            AtomicLong last = new AtomicLong();
+            await().pollInterval(Duration.ofMillis(100))
+                    .until(() -> {
+                        long now = beat();
+                        return last.getAndSet(now) == now;
+                    });
+            beats.alive(view.key());
+            await().until(() -> beat() > last.get());
+        }
+    }
+
+    @Test
     void a_follower_can_order_a_rebuild_and_reads_the_new_generation_once_it_is_there()
             throws Exception {
         try (Keeping one = new Keeping(ledger, mongo, view)) {
@@ -112,6 +160,39 @@ class OwnershipTest {
             open(1);
             old.awaitHead(view);
             old.assertHoldsAFreshFold(view);
+        }
+    }
+
+    private long beat() {
+        return Blocking.only(new ViewStates(mongo.database(), "nobody").find(view.key())).beat();
+    }
+
+    /** Takes as long as it is made to. */
+    private static final class BusyFold implements Fold<TicketEvent, TicketDocument> {
+        private final Fold<TicketEvent, TicketDocument> fold = new TicketFold();
+        private final CountDownLatch begun = new CountDownLatch(1);
+        private final CountDownLatch mayGoOn = new CountDownLatch(1);
+
+        @Override
+        public Class<TicketEvent> family() {
+            return fold.family();
+        }
+
+        @Override
+        public @Nullable String keyOfUnreadable(String type, String stream) {
+            return fold.keyOfUnreadable(type, stream);
+        }
+
+        @Override
+        public TicketDocument evolve(
+                @Nullable TicketDocument document, Recorded<TicketEvent> event) {
+            begun.countDown();
+            try {
+                mayGoOn.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return fold.evolve(document, event);
         }
     }
 
