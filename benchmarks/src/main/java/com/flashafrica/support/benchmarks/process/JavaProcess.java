@@ -19,6 +19,10 @@ import java.util.stream.Stream;
 /** A JVM of its own on this JDK; what it says goes to a log file. */
 public final class JavaProcess implements AutoCloseable {
     private static final Path JAVA_HOME = Path.of(System.getProperty("java.home"));
+
+    /** As the launcher has it for the product's own. */
+    public static final String SHORT_PAUSES = "-XX:MaxGCPauseMillis=20";
+
     private static final Duration STOP = Duration.ofSeconds(30);
 
     private final Process process;
@@ -51,7 +55,6 @@ public final class JavaProcess implements AutoCloseable {
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",
                         "-XX:+UseCompactObjectHeaders",
-                        "-XX:MaxGCPauseMillis=20",
                         "-Djava.awt.headless=true"));
         command.addAll(options);
         command.addAll(List.of("-cp", classPath(without)));

@@ -19,6 +19,8 @@ public final class QuerySideProcess implements AutoCloseable {
 
     public static QuerySideProcess start(
             Path folder, Database ledger, String mongoUri, List<String> options) {
+        List<String> jvm = new ArrayList<>(options);
+        jvm.add(JavaProcess.SHORT_PAUSES);
         List<String> arguments = new ArrayList<>();
         arguments.add("com.flashafrica.support.QuerySide");
         arguments.add("--server.port=0");
@@ -30,7 +32,7 @@ public final class QuerySideProcess implements AutoCloseable {
         return new QuerySideProcess(
                 JavaProcess.start(
                         folder.resolve("query-side.log"),
-                        options,
+                        jvm,
                         OTHERS,
                         arguments,
                         Map.of("SUPPORT_LEDGER_PASSWORD", ledger.password())));

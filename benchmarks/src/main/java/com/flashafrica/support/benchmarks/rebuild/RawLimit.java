@@ -6,6 +6,7 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,7 +22,8 @@ import reactor.core.publisher.Flux;
 /**
  * The least that a rebuild can cost: the ledger's pages read once and thrown away, and the
  * documents that it ends with written once, encoded beforehand, one connection a view, all at the
- * same time. A tenth of both, or all of what is little.
+ * same time. A tenth of the documents, ten times over, each time into a collection of its own: who
+ * compares holds no more than that, and the store holds as many as after a rebuild.
  */
 final class RawLimit {
     private static final int PAGE = 2_000;
@@ -39,7 +41,7 @@ final class RawLimit {
     RawLimit(LedgerReader reader, MongoDatabase database, List<String> views, long events) {
         this.reader = reader;
         this.database = database;
-        this.events = events / SHARE;
+        this.events = events;
         for (String view : views) {
             documents.put(view, sample(view));
         }
@@ -91,7 +93,13 @@ final class RawLimit {
     }
 
     private void write(String view, List<RawBsonDocument> some) {
-        var collection = database.getCollection(limit(view), RawBsonDocument.class);
+        for (int part = 0; part < SHARE; part++) {
+            write(database.getCollection(limit(view, part), RawBsonDocument.class), some);
+        }
+    }
+
+    private static void write(
+            MongoCollection<RawBsonDocument> collection, List<RawBsonDocument> some) {
         run(
                 collection.createIndex(
                         Indexes.ascending("_id", "position"), new IndexOptions().unique(true)));
@@ -106,11 +114,15 @@ final class RawLimit {
     }
 
     private void drop() {
-        documents.keySet().forEach(view -> run(database.getCollection(limit(view)).drop()));
+        for (int part = 0; part < SHARE; part++) {
+            for (String view : documents.keySet()) {
+                run(database.getCollection(limit(view, part)).drop());
+            }
+        }
     }
 
-    private static String limit(String view) {
-        return "limit_" + view;
+    private static String limit(String view, int part) {
+        return "limit_%d_%s".formatted(part, view);
     }
 
     private static void run(org.reactivestreams.Publisher<?> publisher) {

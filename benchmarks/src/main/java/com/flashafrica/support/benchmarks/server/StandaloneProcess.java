@@ -35,7 +35,7 @@ public final class StandaloneProcess implements AutoCloseable {
         JavaProcess process =
                 JavaProcess.start(
                         data.resolveSibling(data.getFileName() + ".log"),
-                        List.of("-XX:MaxRAMPercentage=40"),
+                        List.of(JavaProcess.SHORT_PAUSES, "-XX:MaxRAMPercentage=40"),
                         List.of(),
                         List.of(
                                 "com.flashafrica.support.standalone.Support",

@@ -12,7 +12,7 @@ final class Rebuild<D extends ViewDocument> {
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
 
     /** So that it is seen how far it is, and a crash does not lose much. */
-    private static final Duration BETWEEN_WRITES = Duration.ofSeconds(2);
+    private static final Duration BETWEEN_WRITES = Duration.ofSeconds(5);
 
     private final ViewContext<D> context;
     private final int number;

@@ -112,7 +112,7 @@ public final class Trial implements AutoCloseable {
                 2,
                 2,
                 List.of(
-                        "-Xmx384m",
+                        "-Xmx1g",
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
                         "-D%s=%s".formatted(ClockThatMayBeStepped.FOLDER, clocks)),
