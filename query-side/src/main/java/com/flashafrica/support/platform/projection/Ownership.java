@@ -1,6 +1,7 @@
 package com.flashafrica.support.platform.projection;
 
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ final class Ownership {
     private @Nullable ViewState seen;
     private long heldAt;
     private long changedAt;
+    private long lookedAt;
 
     Ownership(String key, ViewStates states, Heartbeats heartbeats, ViewSettings settings) {
         this.key = key;
@@ -70,11 +72,19 @@ final class Ownership {
         if (now.owner() == null || states.isOurs(now)) {
             return states.takeOver(now);
         }
-        if (seen == null || seen.beat() != now.beat() || !now.owner().equals(seen.owner())) {
-            changedAt = System.nanoTime();
+        // Who could not look for a while, since it stood still itself or MongoDB was away, did not
+        // see the owner silent.
+        boolean blind = isOver(lookedAt, settings.silence().plus(settings.follow()));
+        lookedAt = System.nanoTime();
+        if (blind || seen == null || seen.beat() != now.beat() || !isSameOwner(now, seen)) {
+            changedAt = lookedAt;
         }
         seen = now;
         return isOver(changedAt, settings.silence()) ? states.takeOver(now) : null;
+    }
+
+    private static boolean isSameOwner(ViewState one, ViewState other) {
+        return Objects.equals(one.owner(), other.owner());
     }
 
     private static boolean isOver(long since, Duration span) {

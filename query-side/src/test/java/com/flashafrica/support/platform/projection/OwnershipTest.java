@@ -95,6 +95,21 @@ class OwnershipTest {
     }
 
     @Test
+    void a_process_that_stood_still_itself_gives_the_owner_time() {
+        new ViewStates(mongo.database(), "owner").create(view.key());
+        ViewStates states = new ViewStates(mongo.database(), "follower");
+        try (Heartbeats beats =
+                new Heartbeats(states, Keeping.HASTY.heartbeat(), Heartbeats.TURN)) {
+            Ownership follower = new Ownership(view.key(), states, beats, Keeping.HASTY);
+            assertThat(follower.hold()).isNull();
+            Duration longer = Keeping.HASTY.silence().plus(Keeping.HASTY.follow());
+            await().pollDelay(longer).until(() -> true);
+            assertThat(follower.hold()).isNull();
+            await().until(() -> follower.hold() != null);
+        }
+    }
+
+    @Test
     void a_view_whose_thread_does_not_come_round_is_not_vouched_for() throws Exception {
         ViewStates ours = new ViewStates(mongo.database(), "ours");
         ours.create(view.key());

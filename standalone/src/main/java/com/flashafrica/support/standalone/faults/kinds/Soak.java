@@ -10,6 +10,10 @@ import java.util.random.RandomGenerator;
 public final class Soak implements Fault {
     private static final double SHARE = 0.7;
     private static final Duration MEASURED = Duration.ofSeconds(10);
+
+    /** Of its length: servers that have just begun reach a fraction of what they can do. */
+    private static final int WARMING = 20;
+
     private static final int FLAT_OUT = 100_000;
     private static final int MOST_SECONDS = 20;
 
@@ -47,6 +51,7 @@ public final class Soak implements Fault {
     @Override
     public Duration strike(Trial trial, RandomGenerator random, int round) throws Exception {
         trial.workload().pace(FLAT_OUT);
+        trial.pause(length.dividedBy(WARMING));
         long before = trial.journal().acknowledgements();
         trial.pause(MEASURED);
         double peak = (trial.journal().acknowledgements() - before) / (double) MEASURED.toSeconds();
