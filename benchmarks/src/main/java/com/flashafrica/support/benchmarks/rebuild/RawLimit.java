@@ -23,7 +23,8 @@ import reactor.core.publisher.Flux;
  * The least that a rebuild can cost: the ledger's pages read once and thrown away, and the
  * documents that it ends with written once, encoded beforehand, one connection a view, all at the
  * same time. A tenth of the documents, ten times over, each time into a collection of its own: who
- * compares holds no more than that, and the store holds as many as after a rebuild.
+ * compares holds no more than that. Into a store of its own, which then holds as many as the other
+ * one after a rebuild.
  */
 final class RawLimit {
     private static final int PAGE = 2_000;
@@ -31,34 +32,40 @@ final class RawLimit {
     private static final int AT_ONCE = 1_000;
 
     private final LedgerReader reader;
-    private final MongoDatabase database;
+    private final MongoDatabase store;
     private final long events;
     private final Map<String, List<RawBsonDocument>> documents = new LinkedHashMap<>();
 
     /**
      * @param views the collections of a rebuild of so many events
+     * @param store where they are written
      */
-    RawLimit(LedgerReader reader, MongoDatabase database, List<String> views, long events) {
+    RawLimit(
+            LedgerReader reader,
+            MongoDatabase rebuilt,
+            List<String> views,
+            MongoDatabase store,
+            long events) {
         this.reader = reader;
-        this.database = database;
+        this.store = store;
         this.events = events;
         for (String view : views) {
-            documents.put(view, sample(view));
+            documents.put(view, sample(rebuilt, view));
         }
         if (documents.values().stream().allMatch(List::isEmpty)) {
             throw new IllegalStateException("there is nothing in " + views);
         }
     }
 
-    private List<RawBsonDocument> sample(String view) {
+    private static List<RawBsonDocument> sample(MongoDatabase rebuilt, String view) {
         long all =
                 Objects.requireNonNull(
                         reactor.core.publisher.Mono.from(
-                                        database.getCollection(view).countDocuments())
+                                        rebuilt.getCollection(view).countDocuments())
                                 .block());
         return Objects.requireNonNull(
                 Flux.from(
-                                database.getCollection(view, RawBsonDocument.class)
+                                rebuilt.getCollection(view, RawBsonDocument.class)
                                         .find()
                                         .limit((int) Math.max(1, all / SHARE))
                                         .batchSize(AT_ONCE))
@@ -94,7 +101,7 @@ final class RawLimit {
 
     private void write(String view, List<RawBsonDocument> some) {
         for (int part = 0; part < SHARE; part++) {
-            write(database.getCollection(limit(view, part), RawBsonDocument.class), some);
+            write(store.getCollection(limit(view, part), RawBsonDocument.class), some);
         }
     }
 
@@ -116,7 +123,7 @@ final class RawLimit {
     private void drop() {
         for (int part = 0; part < SHARE; part++) {
             for (String view : documents.keySet()) {
-                run(database.getCollection(limit(view, part)).drop());
+                run(store.getCollection(limit(view, part)).drop());
             }
         }
     }

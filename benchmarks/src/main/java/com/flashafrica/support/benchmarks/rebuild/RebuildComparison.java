@@ -8,6 +8,7 @@ import com.flashafrica.support.benchmarks.process.MongoProcess;
 import com.flashafrica.support.benchmarks.process.QuerySideProcess;
 import com.flashafrica.support.ledger.JdbcLedgerReader;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -15,6 +16,7 @@ import java.util.List;
 public final class RebuildComparison implements AutoCloseable {
     private static final int FEWEST_VIEWS = 6;
 
+    private final Path folder;
     private final int events;
     private final MongoProcess mongo;
     private final QuerySideProcess querySide;
@@ -25,6 +27,7 @@ public final class RebuildComparison implements AutoCloseable {
     /** Fills the ledger, starts on it and waits until all views are there. */
     public RebuildComparison(Path folder, Database ledger, int events, List<String> options)
             throws InterruptedException {
+        this.folder = folder;
         this.events = events;
         LedgerFill.into(ledger, folder.resolve(LedgerFill.MASTER_KEYS), events);
         mongo = MongoProcess.start(folder);
@@ -49,10 +52,19 @@ public final class RebuildComparison implements AutoCloseable {
 
     /** Beside what PostgreSQL and MongoDB need at the least. */
     public Turns besideRawLimit(int rounds) throws Exception {
-        RawLimit limit =
-                new RawLimit(new JdbcLedgerReader(pool), tokens.database(), views(), events);
-        limit.rate();
-        return Turns.of(rounds, this::rate, limit::rate);
+        Path alone = Files.createDirectories(folder.resolve("limit"));
+        try (MongoProcess empty = MongoProcess.start(alone);
+                ViewTokens there = new ViewTokens(empty.uri())) {
+            RawLimit limit =
+                    new RawLimit(
+                            new JdbcLedgerReader(pool),
+                            tokens.database(),
+                            views(),
+                            there.database(),
+                            events);
+            limit.rate();
+            return Turns.of(rounds, this::rate, limit::rate);
+        }
     }
 
     /** Beside a stock projection that updates per event, over that many. */

@@ -19,11 +19,15 @@ import org.slf4j.LoggerFactory;
 final class Heartbeats implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Heartbeats.class);
 
-    /** Longer than any turn that ends, {@link Blocking} included. */
+    /** Longer than turns are, however much they load and write. */
     static final Duration TURN = Duration.ofSeconds(60);
+
+    /** In heartbeats: one that gets no answer does not hold up the next ones. */
+    private static final int PATIENCE = 2;
 
     private final ViewStates states;
     private final Duration turn;
+    private final Duration patience;
     private final Map<String, Long> turns = new ConcurrentHashMap<>();
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(
@@ -35,6 +39,7 @@ final class Heartbeats implements AutoCloseable {
     Heartbeats(ViewStates states, Duration every, Duration turn) {
         this.states = states;
         this.turn = turn;
+        this.patience = every.multipliedBy(PATIENCE);
         ScheduledFuture<?> _ =
                 thread.scheduleWithFixedDelay(
                         this::beat, every.toNanos(), every.toNanos(), TimeUnit.NANOSECONDS);
@@ -54,10 +59,12 @@ final class Heartbeats implements AutoCloseable {
         try {
             List<String> alive = alive();
             if (!alive.isEmpty()) {
-                states.beat(alive);
+                states.beat(alive, patience);
             }
         } catch (RuntimeException e) {
             LOG.debug("No heartbeat: {}", e.toString());
+        } catch (Error e) {
+            LOG.warn("No heartbeat", e);
         }
     }
 

@@ -62,7 +62,7 @@ final class OwnedView<D extends ViewDocument> {
         if (more) {
             return 0;
         }
-        return (live.isSettled() ? context.settings().heartbeat() : BETWEEN_WRITES).toMillis();
+        return (live.isSettled() ? context.settings().idle() : BETWEEN_WRITES).toMillis();
     }
 
     /** The finished rebuild, level with the live generation; null when there is none. */

@@ -19,6 +19,7 @@ final class Ownership {
     private long heldAt;
     private long changedAt;
     private long lookedAt;
+    private boolean gaveTime;
 
     Ownership(String key, ViewStates states, Heartbeats heartbeats, ViewSettings settings) {
         this.key = key;
@@ -72,19 +73,20 @@ final class Ownership {
         if (now.owner() == null || states.isOurs(now)) {
             return states.takeOver(now);
         }
+        boolean same =
+                seen != null
+                        && seen.beat() == now.beat()
+                        && Objects.equals(seen.owner(), now.owner());
         // Who could not look for a while, since it stood still itself or MongoDB was away, did not
-        // see the owner silent.
-        boolean blind = isOver(lookedAt, settings.silence().plus(settings.follow()));
+        // see the owner silent: it gives it time once more.
+        boolean blind = same && !gaveTime && isOver(lookedAt, settings.silence());
+        gaveTime = same && (gaveTime || blind);
         lookedAt = System.nanoTime();
-        if (blind || seen == null || seen.beat() != now.beat() || !isSameOwner(now, seen)) {
+        if (!same || blind) {
             changedAt = lookedAt;
         }
         seen = now;
         return isOver(changedAt, settings.silence()) ? states.takeOver(now) : null;
-    }
-
-    private static boolean isSameOwner(ViewState one, ViewState other) {
-        return Objects.equals(one.owner(), other.owner());
     }
 
     private static boolean isOver(long since, Duration span) {

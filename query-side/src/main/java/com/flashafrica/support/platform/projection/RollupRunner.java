@@ -71,7 +71,7 @@ final class RollupRunner<D extends ViewDocument> implements AutoCloseable {
         page.events().forEach(this::take);
         progress.position.moveTo(position);
         progress.stuck = stuck.size();
-        return !page.end() ? 0 : context.settings().heartbeat().toMillis();
+        return !page.end() ? 0 : context.settings().idle().toMillis();
     }
 
     /** The view's documents; its token first, since they are written before it. */

@@ -26,4 +26,10 @@ public record ViewSettings(
         @DefaultValue("500ms") Duration follow,
         @DefaultValue("15ms") Duration followWaiting,
         @DefaultValue("60s") Duration keepOld,
-        @DefaultValue("5s") Duration longestPause) {}
+        @DefaultValue("5s") Duration longestPause) {
+
+    /** How long a view rests that has nothing to do, unless it is woken. */
+    Duration idle() {
+        return heartbeat.multipliedBy(3);
+    }
+}

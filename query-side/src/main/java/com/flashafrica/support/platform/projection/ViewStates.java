@@ -1,11 +1,14 @@
 package com.flashafrica.support.platform.projection;
 
 import com.mongodb.MongoWriteException;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.Duration;
 import java.util.Collection;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -21,7 +24,9 @@ final class ViewStates {
      * @param process unique to this process
      */
     ViewStates(MongoDatabase database, String process) {
-        this.states = database.getCollection(ViewState.COLLECTION, ViewState.class);
+        this.states =
+                database.getCollection(ViewState.COLLECTION, ViewState.class)
+                        .withReadPreference(ReadPreference.primary());
         this.process = process;
     }
 
@@ -38,10 +43,13 @@ final class ViewStates {
         return Blocking.first(states.find(ours(new Document("_id", key))).first());
     }
 
-    /** A sign of life from those of them that we own still. */
-    void beat(Collection<String> keys) {
+    /** A sign of life from those of them that we own still; it need not survive anything. */
+    void beat(Collection<String> keys, Duration patience) {
         Document any = new Document("_id", new Document("$in", keys));
-        Blocking.run(states.updateMany(ours(any), Updates.inc("beat", 1L)));
+        Mono.from(
+                        states.withWriteConcern(WriteConcern.W1)
+                                .updateMany(ours(any), Updates.inc("beat", 1L)))
+                .block(patience);
     }
 
     private Document ours(Document filter) {

@@ -119,12 +119,12 @@ public final class Views implements AutoCloseable {
     public void close() throws Exception {
         List<AutoCloseable> all = new ArrayList<>(runners.values());
         all.addAll(rollups.values());
-        try (var closing = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (heartbeats;
+                announcing;
+                var closing = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Future<?> one : closing.invokeAll(all.stream().map(Views::closing).toList())) {
                 one.get();
             }
         }
-        heartbeats.close();
-        announcing.close();
     }
 }

@@ -52,16 +52,23 @@ final class Worker implements AutoCloseable {
     }
 
     private void run(LongSupplier turn, Runnable last) {
-        while (!isClosed(0)) {
-            try {
-                long idle = turn.getAsLong();
-                recovered();
-                rest(idle);
-            } catch (RuntimeException e) {
-                failed(e);
+        try {
+            while (!isClosed(0)) {
+                oneOf(turn);
             }
+        } finally {
+            last.run();
         }
-        last.run();
+    }
+
+    private void oneOf(LongSupplier turn) {
+        try {
+            long idle = turn.getAsLong();
+            recovered();
+            rest(idle);
+        } catch (RuntimeException e) {
+            failed(e);
+        }
     }
 
     private void recovered() {

@@ -12,6 +12,7 @@ import com.flashafrica.support.ticketing.ticket.TicketFold;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -81,7 +82,7 @@ class OwnershipTest {
             await().until(() -> one.progress(busy).owned);
             try (Keeping other = new Keeping(ledger, mongo, view)) {
                 open(1);
-                fold.begun.await();
+                assertThat(fold.begun.await(10, TimeUnit.SECONDS)).isTrue();
                 long since = beat();
                 await().until(() -> beat() > since + BEATS_OF_TWO_SILENCES);
                 assertThat(other.progress(view).owned).isFalse();
@@ -102,8 +103,7 @@ class OwnershipTest {
                 new Heartbeats(states, Keeping.HASTY.heartbeat(), Heartbeats.TURN)) {
             Ownership follower = new Ownership(view.key(), states, beats, Keeping.HASTY);
             assertThat(follower.hold()).isNull();
-            Duration longer = Keeping.HASTY.silence().plus(Keeping.HASTY.follow());
-            await().pollDelay(longer).until(() -> true);
+            await().pollDelay(Keeping.HASTY.silence()).until(() -> true);
             assertThat(follower.hold()).isNull();
             await().until(() -> follower.hold() != null);
         }
@@ -114,11 +114,11 @@ class OwnershipTest {
         ViewStates ours = new ViewStates(mongo.database(), "ours");
         ours.create(view.key());
         try (Heartbeats beats =
-                new Heartbeats(ours, Duration.ofMillis(10), Duration.ofMillis(200))) {
+                new Heartbeats(ours, Duration.ofMillis(10), Duration.ofSeconds(1))) {
             beats.alive(view.key());
             await().until(() -> beat() > 0);
             AtomicLong last = new AtomicLong();
-            await().pollInterval(Duration.ofMillis(100))
+            await().pollInterval(Duration.ofMillis(500))
                     .until(() -> {
                         long now = beat();
                         return last.getAndSet(now) == now;
