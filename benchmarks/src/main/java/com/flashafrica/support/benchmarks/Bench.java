@@ -8,11 +8,13 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /**
  * What {@code ./support bench} runs. Exit code 0: all of it was measured, whether or not the aims
@@ -36,8 +38,16 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--quick", description = "Two minutes of it, too short to judge by.")
     private boolean quick;
 
-    @Option(names = "--only", paramLabel = "NAME", description = "Rows whose names begin so.")
-    private @Nullable String only;
+    @Option(
+            names = "--only",
+            split = ",",
+            paramLabel = "NAME",
+            description = "Rows whose names begin so, or so.")
+    private List<String> only = List.of();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli does.
+    private CommandSpec spec;
 
     @Option(
             names = "--out",
@@ -57,6 +67,7 @@ public final class Bench implements Callable<Integer> {
         Scale scale = quick ? Scale.QUICK : Scale.FULL;
         Machine machine = Machine.here(Clock.systemUTC().instant());
         Asked asked = new Asked(only);
+        check(asked);
         Report report = new Report(machine, scale.words());
         List<Row> rows = new ArrayList<>();
         boolean complete = true;
@@ -70,6 +81,17 @@ public final class Bench implements Callable<Integer> {
         }
         System.out.println(report.markdown(rows));
         return complete ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private void check(Asked asked) {
+        List<String> names = ALL.stream().flatMap(one -> one.names().stream()).toList();
+        List<String> unknown = asked.unknown(names);
+        if (!unknown.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "No row's name begins with %s. They begin with %s."
+                            .formatted(String.join(", ", unknown), String.join(", ", names)));
+        }
     }
 
     /** False when it could not be; the others are worth measuring all the same. */

@@ -30,7 +30,7 @@ public final class MongoProcess implements AutoCloseable {
         JavaProcess process =
                 JavaProcess.start(
                         folder.resolve("mongo.log"),
-                        List.of("-XX:+UseParallelGC", "-XX:MaxRAMPercentage=50"),
+                        List.of("-XX:+UseParallelGC", "-XX:MaxRAMPercentage=35"),
                         List.of(),
                         List.of(MongoProcess.class.getName()));
         return new MongoProcess(process, process.awaitLine(SAYS, Duration.ofSeconds(30)));

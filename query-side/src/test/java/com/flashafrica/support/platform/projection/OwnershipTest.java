@@ -3,9 +3,7 @@ package com.flashafrica.support.platform.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.flashafrica.support.ledger.Recorded;
 import com.flashafrica.support.platform.mongo.TestMongo;
-import com.flashafrica.support.ticketing.TicketEvent;
 import com.flashafrica.support.ticketing.ticket.History;
 import com.flashafrica.support.ticketing.ticket.TicketDocument;
 import com.flashafrica.support.ticketing.ticket.TicketFold;
@@ -14,7 +12,6 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -76,21 +73,27 @@ class OwnershipTest {
 
     @Test
     void a_process_that_is_busy_for_longer_than_its_silence_keeps_its_views() throws Exception {
-        BusyFold fold = new BusyFold();
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch mayGoOn = new CountDownLatch(1);
+        InterceptedFold fold =
+                new InterceptedFold(_ -> {
+                    begun.countDown();
+                    await().until(() -> mayGoOn.getCount() == 0);
+                });
         View<TicketDocument> busy = new View<>("ticket", 1, fold, TicketDocument.class, List.of());
         try (Keeping one = new Keeping(ledger, mongo, busy)) {
             await().until(() -> one.progress(busy).owned);
             try (Keeping other = new Keeping(ledger, mongo, view)) {
                 open(1);
-                assertThat(fold.begun.await(10, TimeUnit.SECONDS)).isTrue();
+                assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
                 long since = beat();
                 await().until(() -> beat() > since + BEATS_OF_TWO_SILENCES);
                 assertThat(other.progress(view).owned).isFalse();
-                fold.mayGoOn.countDown();
+                mayGoOn.countDown();
                 other.awaitHead(view);
                 assertThat(one.progress(busy).owned).isTrue();
             } finally {
-                fold.mayGoOn.countDown();
+                mayGoOn.countDown();
             }
         }
     }
@@ -180,35 +183,6 @@ class OwnershipTest {
 
     private long beat() {
         return Blocking.only(new ViewStates(mongo.database(), "nobody").find(view.key())).beat();
-    }
-
-    /** Takes as long as it is made to. */
-    private static final class BusyFold implements Fold<TicketEvent, TicketDocument> {
-        private final Fold<TicketEvent, TicketDocument> fold = new TicketFold();
-        private final CountDownLatch begun = new CountDownLatch(1);
-        private final CountDownLatch mayGoOn = new CountDownLatch(1);
-
-        @Override
-        public Class<TicketEvent> family() {
-            return fold.family();
-        }
-
-        @Override
-        public @Nullable String keyOfUnreadable(String type, String stream) {
-            return fold.keyOfUnreadable(type, stream);
-        }
-
-        @Override
-        public TicketDocument evolve(
-                @Nullable TicketDocument document, Recorded<TicketEvent> event) {
-            begun.countDown();
-            try {
-                mayGoOn.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            return fold.evolve(document, event);
-        }
     }
 
     private void open(int tickets) {
