@@ -5,6 +5,7 @@ import com.flashafrica.support.platform.web.Caller;
 import com.flashafrica.support.platform.web.Source;
 import com.flashafrica.support.platform.web.Trace;
 import java.time.Instant;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
@@ -15,6 +16,7 @@ import org.springframework.web.server.ServerWebExchange;
  */
 public record Access(
         AccessKind kind, Caller caller, String route, String trace, Source source, Instant at) {
+    private static final String REFUSED = Access.class.getName() + ".refused";
 
     /** Somebody came in by that route. */
     public static Access signIn(Caller who, String route, ServerWebExchange exchange, Instant at) {
@@ -29,6 +31,19 @@ public record Access(
     public static Access signInFailed(
             Caller who, String route, ServerWebExchange exchange, Instant at) {
         return of(AccessKind.SIGN_IN_FAILED, who, route, exchange, at);
+    }
+
+    /**
+     * The answer will say that there is no such thing, and is a refusal all the same: it is
+     * recorded as one.
+     */
+    public static void refuseAsNotThere(ServerWebExchange exchange) {
+        exchange.getAttributes().put(REFUSED, true);
+    }
+
+    static boolean isRefusal(ServerWebExchange exchange) {
+        return HttpStatus.FORBIDDEN.equals(exchange.getResponse().getStatusCode())
+                || exchange.getAttribute(REFUSED) != null;
     }
 
     private static Access of(

@@ -8,7 +8,6 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -42,7 +41,7 @@ final class AccessFilter implements WebFilter {
 
     private Mono<Void> record(ServerWebExchange exchange) {
         HttpStatusCode status = exchange.getResponse().getStatusCode();
-        if (HttpStatus.FORBIDDEN.equals(status) && Caller.of(exchange).isSignedIn()) {
+        if (Access.isRefusal(exchange) && Caller.of(exchange).isSignedIn()) {
             return outbox.record(access(exchange, AccessKind.REFUSAL))
                     .onErrorComplete(AccessUnrecorded.class);
         }

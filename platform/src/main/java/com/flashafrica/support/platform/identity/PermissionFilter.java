@@ -1,6 +1,7 @@
 package com.flashafrica.support.platform.identity;
 
 import com.flashafrica.support.identity.Permission;
+import com.flashafrica.support.platform.access.Access;
 import com.flashafrica.support.platform.web.Caller;
 import java.util.Map;
 import java.util.Objects;
@@ -53,19 +54,25 @@ final class PermissionFilter implements WebFilter {
                             : Mono.error(Refusals.forbidden());
             case TICKET ->
                     tickets.reach(caller, path(exchange, route))
-                            .flatMap(reach -> ticket(caller, reach));
+                            .flatMap(reach -> ticket(exchange, caller, reach));
         };
     }
 
-    /** A requester is not even told that there are others' tickets. */
-    private static Mono<Void> ticket(Caller caller, TicketReach.To reach) {
-        return switch (reach) {
-            case THEIRS -> Mono.empty();
-            case NOT_THERE -> Mono.error(Refusals.noSuchTicket());
-            case NOT_THEIRS ->
-                    Mono.error(
-                            caller.isRequester() ? Refusals.noSuchTicket() : Refusals.forbidden());
-        };
+    /**
+     * A requester is not even told that there are others' tickets: both answers look alike, and
+     * both are recorded as refusals, so that they take as long, too.
+     */
+    private static Mono<Void> ticket(
+            ServerWebExchange exchange, Caller caller, TicketReach.To reach) {
+        if (reach == TicketReach.To.THEIRS) {
+            return Mono.empty();
+        }
+        if (caller.isRequester()) {
+            Access.refuseAsNotThere(exchange);
+            return Mono.error(Refusals.noSuchTicket());
+        }
+        return Mono.error(
+                reach == TicketReach.To.NOT_THERE ? Refusals.noSuchTicket() : Refusals.forbidden());
     }
 
     private static String path(ServerWebExchange exchange, Route route) {

@@ -2,15 +2,19 @@ package com.flashafrica.support.audit.access;
 
 import static com.flashafrica.support.testing.Events.newTicket;
 import static com.flashafrica.support.testing.Events.opened;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.flashafrica.support.identity.Role;
 import com.flashafrica.support.testing.QuerySideServer;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import tools.jackson.databind.JsonNode;
 
 /** What is audited is answered once that is written down, and not before. */
 class AuditedReadsTest {
@@ -53,6 +57,35 @@ class AuditedReadsTest {
         get("/audit/999999999999", MediaType.APPLICATION_JSON).expectStatus().isNotFound();
         get("/tickets?limit=1", MediaType.APPLICATION_JSON).expectStatus().isOk();
         assertThat(recorded()).isEmpty();
+    }
+
+    @Test
+    void a_customer_who_asks_for_anothers_ticket_or_for_none_is_told_the_same_and_recorded() {
+        String anothers = newTicket();
+        server.append(anothers, opened(anothers, "not yours"));
+        List<String> told =
+                Stream.of(anothers, newTicket()).map(this::askedForByACustomer).toList();
+
+        assertThat(told.getFirst()).isEqualTo(told.getLast());
+        assertThat(
+                        server.rows(
+                                "SELECT kind, role, route, sum(times)::text FROM access_outbox"
+                                        + " GROUP BY kind, role, route"))
+                .containsExactly(List.of("REFUSAL", "CUSTOMER", "/api/v1/tickets/{id}", "2"));
+    }
+
+    private String askedForByACustomer(String ticket) {
+        JsonNode problem =
+                server.as(Role.CUSTOMER, "person-curious")
+                        .get()
+                        .uri("/tickets/" + ticket)
+                        .exchange()
+                        .expectStatus()
+                        .isNotFound()
+                        .expectBody(JsonNode.class)
+                        .returnResult()
+                        .getResponseBody();
+        return requireNonNull(problem).get("detail").asString();
     }
 
     @Test
