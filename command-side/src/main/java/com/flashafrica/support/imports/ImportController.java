@@ -2,6 +2,7 @@ package com.flashafrica.support.imports;
 
 import com.flashafrica.support.platform.command.CommandAdmission;
 import com.flashafrica.support.platform.requests.RequestSources;
+import com.flashafrica.support.platform.web.Caller;
 import com.flashafrica.support.platform.web.Problem;
 import com.flashafrica.support.platform.web.Trace;
 import java.io.InputStream;
@@ -56,11 +57,13 @@ class ImportController {
         MediaType type = headers.getContentType();
         String format = CSV.isCompatibleWith(type) ? ServiceNowCsv.NAME : HistoryNdjson.NAME;
         String charset = charset(type == null ? null : type.getCharset());
+        Caller caller = Caller.of(exchange);
         Trace trace = Trace.of(exchange);
         return admission
                 .run(
-                        trace.around(
-                                () -> uploads.take(source, format, charset, trace, body(exchange))))
+                        trace.around(() ->
+                                uploads.take(
+                                        source, format, charset, caller, trace, body(exchange))))
                 .doOnNext(id -> sources.note(id, exchange))
                 .map(ImportController::accepted);
     }

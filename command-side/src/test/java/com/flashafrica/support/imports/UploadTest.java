@@ -4,6 +4,11 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.flashafrica.support.identity.Role;
+import com.flashafrica.support.imports.ImportEvent.ImportReceived;
+import com.flashafrica.support.kernel.EventMetadata;
+import com.flashafrica.support.ledger.EventCodec;
+import com.flashafrica.support.ledger.LedgerReader;
+import com.flashafrica.support.ledger.Recorded;
 import com.flashafrica.support.ledger.testing.EmbeddedLedger;
 import com.flashafrica.support.platform.identity.testing.TestTokens;
 import com.flashafrica.support.testing.RunningApi;
@@ -12,7 +17,9 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -134,6 +141,38 @@ class UploadTest {
         ServerSentEvent<ImportStatus> last = messages.getLast();
         assertThat(last.event()).isEqualTo("done");
         assertThat(last.data()).isEqualTo(imports.status(id));
+    }
+
+    @Test
+    void who_handed_a_file_over_is_in_the_ledger_before_what_is_in_it() throws Exception {
+        String id = imports.begin("recorded", Importing.NDJSON, FILE);
+        imports.over(id);
+
+        var stored = api.bean(LedgerReader.class).stream(id, 0, 10);
+        assertThat(stored).hasSize(1);
+        Recorded<ImportReceived> received =
+                api.bean(EventCodec.class).decode(stored.getFirst(), ImportReceived.class);
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(FILE);
+        assertThat(received.payload())
+                .isEqualTo(
+                        new ImportReceived(
+                                "recorded",
+                                "NDJSON",
+                                FILE.length,
+                                HexFormat.of().formatHex(digest)));
+        assertThat(received.metadata())
+                .containsEntry(EventMetadata.ACTOR, TestTokens.LEAD)
+                .containsEntry(EventMetadata.ROLE, "LEAD")
+                .containsEntry(EventMetadata.CAUSATION, id)
+                .containsKey(EventMetadata.AUTHENTICATED);
+
+        Recorded<?> told = imports.events("recorded", "A").getFirst();
+        assertThat(told.position()).isGreaterThan(received.position());
+        assertThat(told.metadata())
+                .containsEntry(EventMetadata.CAUSATION, id)
+                .containsEntry(
+                        EventMetadata.CORRELATION,
+                        received.metadata().get(EventMetadata.CORRELATION));
     }
 
     private static long unfinished() {

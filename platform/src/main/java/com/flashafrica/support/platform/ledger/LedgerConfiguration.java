@@ -2,6 +2,7 @@ package com.flashafrica.support.platform.ledger;
 
 import com.flashafrica.support.audit.AuditEvent;
 import com.flashafrica.support.identity.IdentityEvent;
+import com.flashafrica.support.imports.ImportEvent;
 import com.flashafrica.support.ledger.EventCodec;
 import com.flashafrica.support.ledger.EventTypes;
 import com.flashafrica.support.ledger.HeadSignal;
@@ -35,6 +36,7 @@ public class LedgerConfiguration {
                 NotificationEvent.class,
                 AuditEvent.class,
                 IdentityEvent.class,
+                ImportEvent.class,
                 PrivacyEvent.class);
     }
 

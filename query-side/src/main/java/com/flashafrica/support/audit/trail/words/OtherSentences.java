@@ -8,6 +8,8 @@ import com.flashafrica.support.audit.AuditEvent.RecordsRead;
 import com.flashafrica.support.audit.AuditEvent.Refused;
 import com.flashafrica.support.audit.AuditEvent.SignInsFailed;
 import com.flashafrica.support.audit.AuditEvent.SignedIn;
+import com.flashafrica.support.imports.ImportEvent;
+import com.flashafrica.support.imports.ImportEvent.ImportReceived;
 import com.flashafrica.support.notification.NotificationEvent;
 import com.flashafrica.support.notification.NotificationEvent.NotificationDelivered;
 import com.flashafrica.support.notification.NotificationEvent.NotificationFailed;
@@ -54,6 +56,13 @@ final class OtherSentences {
         return switch (event) {
             case PersonErased(var person, var reason) ->
                     Sentence.of("person-erased." + reason, person);
+        };
+    }
+
+    static Sentence of(ImportEvent event) {
+        return switch (event) {
+            case ImportReceived(var source, var format, var bytes, var sha256) ->
+                    Sentence.of("import-received", source, format, bytes, sha256);
         };
     }
 

@@ -2,6 +2,7 @@ package com.flashafrica.support.audit.trail.words;
 
 import com.flashafrica.support.audit.AuditEvent;
 import com.flashafrica.support.identity.IdentityEvent;
+import com.flashafrica.support.imports.ImportEvent;
 import com.flashafrica.support.notification.NotificationEvent;
 import com.flashafrica.support.privacy.PrivacyEvent;
 import com.flashafrica.support.sla.SlaEvent;
@@ -18,6 +19,7 @@ final class Sentences {
             case NotificationEvent notification -> OtherSentences.of(notification);
             case AuditEvent access -> OtherSentences.of(access);
             case IdentityEvent identity -> IdentitySentences.of(identity);
+            case ImportEvent file -> OtherSentences.of(file);
             case PrivacyEvent privacy -> OtherSentences.of(privacy);
             default ->
                     throw new IllegalArgumentException(

@@ -1,0 +1,24 @@
+package com.flashafrica.support.imports;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+
+/**
+ * What is recorded of a file of history, in a stream that is named like the import. Who handed it
+ * over is the event's metadata; all that the platform tells of the file names the import as its
+ * causation and has the same correlation. Names and fields are stored for ever. Nothing here is
+ * personal.
+ */
+public sealed interface ImportEvent {
+
+    /**
+     * The file is here, every byte of it; what is in it is told to the ledger after this.
+     *
+     * @param source the system whose history it is, as whoever handed it over calls it
+     * @param format how it is written: {@code NDJSON} or {@code SERVICENOW_CSV}
+     * @param bytes how long it is
+     * @param sha256 of its bytes as they came, in lower-case hexadecimal digits
+     */
+    @JsonTypeName("import.received")
+    record ImportReceived(String source, String format, long bytes, String sha256)
+            implements ImportEvent {}
+}

@@ -1,0 +1,5 @@
+/** History brought in from other systems: what is recorded of the files themselves. */
+@NullMarked
+package com.flashafrica.support.imports;
+
+import org.jspecify.annotations.NullMarked;
