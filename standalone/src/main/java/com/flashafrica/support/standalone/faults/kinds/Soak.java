@@ -19,6 +19,7 @@ public final class Soak implements Fault {
 
     private final Duration length;
     private final List<Fault> faults;
+    private String happened = "random faults";
 
     /**
      * @param faults what may go wrong
@@ -35,7 +36,7 @@ public final class Soak implements Fault {
 
     @Override
     public String name() {
-        return "soak of %d min with random faults".formatted(length.toMinutes());
+        return "soak of %d min with %s".formatted(length.toMinutes(), happened);
     }
 
     @Override
@@ -68,6 +69,7 @@ public final class Soak implements Fault {
             trial.reckon();
         }
         trial.workload().pace(trial.plan().perSecond());
+        happened = "%d random faults, %.0f orders a second".formatted(struck, peak * SHARE);
         return worst;
     }
 }
