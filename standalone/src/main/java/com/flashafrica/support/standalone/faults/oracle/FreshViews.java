@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +44,7 @@ final class FreshViews {
     }
 
     /** Nobody appends meanwhile but timers. */
-    void compare(String mongo, StreamsComplete.Waiting waiting) throws IOException {
+    void compare(String mongo, Consumer<BooleanSupplier> until) throws IOException {
         try (MongoClient client = MongoClients.create(mongo)) {
             MongoDatabase database = client.getDatabase(DATABASE);
             Map<String, Integer> before = new HashMap<>();
@@ -52,7 +54,7 @@ final class FreshViews {
                 before.put(key(view), generation(database, key(view)));
                 order(name);
             }
-            waiting.until(() ->
+            until.accept(() ->
                     before.entrySet().stream()
                             .allMatch(
                                     view -> generation(database, view.getKey()) > view.getValue()));

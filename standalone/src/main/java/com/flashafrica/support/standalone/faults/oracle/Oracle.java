@@ -58,10 +58,9 @@ public final class Oracle {
         verify();
         StreamsComplete streams = new StreamsComplete(watched.desk(), findings);
         for (Subscriber all : watched.ofAllEvents()) {
-            streams.sawAll(all, head, condition -> until("the stream is read", condition));
+            streams.sawAll(all, head, this::untilRead);
         }
-        streams.sawSame(
-                watched.ofTheQueue(), condition -> until("the queue's stream is read", condition));
+        streams.sawSame(watched.ofTheQueue(), this::untilRead);
         new SameFigures(watched.querySides(), findings).compare(head);
         new FreshViews(watched.operator(), findings)
                 .compare(watched.mongo(), condition -> until("all views are rebuilt", condition));
@@ -81,6 +80,25 @@ public final class Oracle {
                 new com.flashafrica.support.verifier.Findings(
                         finding -> findings.add("verifier: %s", finding.line()));
         new LedgerVerification(ledger.get(), Kept.NOTHING, found, position -> {}).run();
+    }
+
+    /** However long the ledger is, as long as the reader gets on. */
+    private void untilRead(Subscriber reader, long position) {
+        long last = reader.last();
+        long moved = System.nanoTime();
+        while (reader.last() < position) {
+            if (reader.last() > last) {
+                last = reader.last();
+                moved = System.nanoTime();
+            }
+            if (System.nanoTime() - moved > PATIENCE.toNanos()) {
+                findings.add(
+                        "%s stands at %d for %d s, not at %d",
+                        reader.path(), last, PATIENCE.toSeconds(), position);
+                return;
+            }
+            LockSupport.parkNanos(LOOK.toNanos());
+        }
     }
 
     private void until(String what, BooleanSupplier condition) {

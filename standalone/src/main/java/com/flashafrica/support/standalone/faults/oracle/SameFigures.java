@@ -4,6 +4,7 @@ import com.flashafrica.support.standalone.faults.load.Answer;
 import com.flashafrica.support.standalone.faults.load.Desk;
 import com.flashafrica.support.standalone.faults.load.Findings;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +18,9 @@ final class SameFigures {
     private static final String PATH =
             "/api/v1/metrics/tickets?groupBy=category&links=false&at=2100-01-01T00:00:00Z";
 
+    /** A long ledger takes a while. */
+    private static final Duration FOLDED_ANEW = Duration.ofMinutes(5);
+
     private final List<Desk> querySides;
     private final Findings findings;
 
@@ -26,7 +30,10 @@ final class SameFigures {
     }
 
     void compare(long head) throws IOException {
-        Answer fresh = querySides.getFirst().get(PATH + "&asOf=" + head, Map.of());
+        Answer fresh =
+                querySides
+                        .getFirst()
+                        .send("GET", PATH + "&asOf=" + head, null, Map.of(), FOLDED_ANEW);
         for (Desk desk : querySides) {
             Answer kept =
                     desk.get(

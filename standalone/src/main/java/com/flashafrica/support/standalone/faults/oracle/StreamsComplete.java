@@ -4,7 +4,6 @@ import com.flashafrica.support.standalone.faults.load.Desk;
 import com.flashafrica.support.standalone.faults.load.Findings;
 import com.flashafrica.support.standalone.faults.load.Subscriber;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
 
 /**
@@ -21,7 +20,7 @@ final class StreamsComplete {
 
     /** Of a stream of all events: every position from where it began. */
     void sawAll(Subscriber subscriber, long head, Waiting waiting) {
-        waiting.until(() -> subscriber.last() >= head);
+        waiting.until(subscriber, head);
         List<Long> seen = upTo(head, subscriber.seen());
         List<Long> all = LongStream.rangeClosed(subscriber.begin() + 1, head).boxed().toList();
         compare(subscriber, seen, all);
@@ -36,7 +35,7 @@ final class StreamsComplete {
         long last = seen.getLast();
         try (Subscriber later =
                 new Subscriber(desk, subscriber.path(), subscriber.begin(), findings)) {
-            waiting.until(() -> later.last() >= last);
+            waiting.until(later, last);
             compare(subscriber, upTo(last, seen), upTo(last, later.seen()));
         }
     }
@@ -59,8 +58,8 @@ final class StreamsComplete {
         return seen.stream().filter(position -> position <= head).toList();
     }
 
-    /** Waits, but not for ever. */
+    /** Waits until the reader is there, but not for ever. */
     interface Waiting {
-        void until(BooleanSupplier condition);
+        void until(Subscriber reader, long position);
     }
 }

@@ -106,6 +106,9 @@ public final class Trial implements AutoCloseable {
         settings.put("support.notification.retry.first", "1s");
         // All come from one address, and as fast as they can.
         settings.put("support.web.limits.enabled", "false");
+        // After a long trial all of it is read once more, and all views are built beside the old.
+        settings.put("support.views.keep-old", "30m");
+        settings.put("support.feed.replay-events", Integer.toString(Integer.MAX_VALUE));
         return new ClusterPlan(
                 plan.data(),
                 0,
