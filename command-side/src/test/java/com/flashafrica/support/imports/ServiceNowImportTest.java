@@ -131,8 +131,8 @@ class ServiceNowImportTest {
         assertDone(imports.csv("again", small), 17, 3, 11);
         assertDone(imports.csv("again", small), 17, 3, 0);
         assertThat(imports.types("again", "INC1")).hasSize(15);
-        // And one event a ticket and import that says which records came in.
-        assertThat(head() - before).isEqualTo(22 + 4);
+        // And one event a ticket and import that says which records came in, and one a file.
+        assertThat(head() - before).isEqualTo(22 + 4 + 2);
     }
 
     @Test
