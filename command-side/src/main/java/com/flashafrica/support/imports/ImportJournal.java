@@ -1,6 +1,6 @@
 package com.flashafrica.support.imports;
 
-import com.flashafrica.support.imports.ImportEvent.ImportReceived;
+import com.flashafrica.support.imports.event.ImportEvent.ImportReceived;
 import com.flashafrica.support.ledger.Append;
 import com.flashafrica.support.ledger.Appender;
 import com.flashafrica.support.ledger.EventCodec;

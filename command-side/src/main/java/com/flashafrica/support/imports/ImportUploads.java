@@ -2,7 +2,7 @@ package com.flashafrica.support.imports;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
-import com.flashafrica.support.imports.ImportEvent.ImportReceived;
+import com.flashafrica.support.imports.event.ImportEvent.ImportReceived;
 import com.flashafrica.support.platform.command.Cause;
 import com.flashafrica.support.platform.web.Caller;
 import com.flashafrica.support.platform.web.Problem;

@@ -2,7 +2,8 @@ package com.flashafrica.support.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.flashafrica.support.imports.ImportEvent.ImportReceived;
+import com.flashafrica.support.imports.event.ImportEvent;
+import com.flashafrica.support.imports.event.ImportEvent.ImportReceived;
 import com.flashafrica.support.ledger.EventCodec;
 import com.flashafrica.support.ledger.EventTypes;
 import com.flashafrica.support.testing.Golden;

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.flashafrica.support.identity.Role;
-import com.flashafrica.support.imports.ImportEvent.ImportReceived;
+import com.flashafrica.support.imports.event.ImportEvent.ImportReceived;
 import com.flashafrica.support.kernel.EventMetadata;
 import com.flashafrica.support.ledger.EventCodec;
 import com.flashafrica.support.ledger.LedgerReader;

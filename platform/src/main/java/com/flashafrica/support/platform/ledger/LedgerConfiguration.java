@@ -2,7 +2,7 @@ package com.flashafrica.support.platform.ledger;
 
 import com.flashafrica.support.audit.AuditEvent;
 import com.flashafrica.support.identity.IdentityEvent;
-import com.flashafrica.support.imports.ImportEvent;
+import com.flashafrica.support.imports.event.ImportEvent;
 import com.flashafrica.support.ledger.EventCodec;
 import com.flashafrica.support.ledger.EventTypes;
 import com.flashafrica.support.ledger.HeadSignal;

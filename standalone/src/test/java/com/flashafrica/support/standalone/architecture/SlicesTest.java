@@ -29,6 +29,7 @@ class SlicesTest {
                                     "notification",
                                     "people",
                                     "identity",
+                                    "imports",
                                     "privacy"),
                     "privacy", Set.of("ticketing", "people", "identity"),
                     "identity", Set.of("ticketing", "people"));

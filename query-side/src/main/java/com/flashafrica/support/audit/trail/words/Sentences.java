@@ -2,7 +2,7 @@ package com.flashafrica.support.audit.trail.words;
 
 import com.flashafrica.support.audit.AuditEvent;
 import com.flashafrica.support.identity.IdentityEvent;
-import com.flashafrica.support.imports.ImportEvent;
+import com.flashafrica.support.imports.event.ImportEvent;
 import com.flashafrica.support.notification.NotificationEvent;
 import com.flashafrica.support.privacy.PrivacyEvent;
 import com.flashafrica.support.sla.SlaEvent;

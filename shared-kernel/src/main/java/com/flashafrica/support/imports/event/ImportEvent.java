@@ -1,4 +1,4 @@
-package com.flashafrica.support.imports;
+package com.flashafrica.support.imports.event;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 
