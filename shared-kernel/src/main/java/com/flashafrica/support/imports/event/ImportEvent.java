@@ -4,9 +4,10 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 
 /**
  * What is recorded of a file of history, in a stream that is named like the import. Who handed it
- * over is the event's metadata; all that the platform tells of the file names the import as its
- * causation and has the same correlation. Names and fields are stored for ever. Nothing here is
- * personal.
+ * over is the event's metadata; what this import tells of the file names it as its causation and
+ * has the same correlation. Somebody who brings the same file of the same source again is not
+ * recorded again: that import has no event of its own. Names and fields are stored for ever.
+ * Nothing here is personal.
  */
 public sealed interface ImportEvent {
 

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 
@@ -84,27 +85,30 @@ public final class Oracle {
 
     /** However long the ledger is, as long as the reader gets on. */
     private void untilRead(Subscriber reader, long position) {
-        long last = reader.last();
-        long moved = System.nanoTime();
-        while (reader.last() < position) {
-            if (reader.last() > last) {
-                last = reader.last();
-                moved = System.nanoTime();
-            }
-            if (System.nanoTime() - moved > PATIENCE.toNanos()) {
-                findings.add(
-                        "%s stands at %d for %d s, not at %d",
-                        reader.path(), last, PATIENCE.toSeconds(), position);
-                return;
-            }
-            LockSupport.parkNanos(LOOK.toNanos());
-        }
+        until(
+                "%s is read up to %d".formatted(reader.path(), position),
+                reader::last,
+                () -> reader.last() >= position);
     }
 
     private void until(String what, BooleanSupplier condition) {
-        long began = System.nanoTime();
+        until(what, () -> 0, condition);
+    }
+
+    /**
+     * Waits, but not for ever.
+     *
+     * @param progress while it changes there is hope
+     */
+    private void until(String what, LongSupplier progress, BooleanSupplier condition) {
+        long last = progress.getAsLong();
+        long moved = System.nanoTime();
         while (!condition.getAsBoolean()) {
-            if (System.nanoTime() - began > PATIENCE.toNanos()) {
+            if (progress.getAsLong() != last) {
+                last = progress.getAsLong();
+                moved = System.nanoTime();
+            }
+            if (System.nanoTime() - moved > PATIENCE.toNanos()) {
                 findings.add("after %d s it is not so that %s", PATIENCE.toSeconds(), what);
                 return;
             }
