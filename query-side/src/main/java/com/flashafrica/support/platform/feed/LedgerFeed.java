@@ -5,6 +5,7 @@ import com.flashafrica.support.ledger.LedgerEvent;
 import com.flashafrica.support.ledger.LedgerReader;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -26,6 +27,23 @@ public final class LedgerFeed {
     /** Every event after the position, without end. */
     public Flux<FeedEvent> after(long position) {
         return between(position, Long.MAX_VALUE);
+    }
+
+    /**
+     * The same.
+     *
+     * @param prepare is given each page that a reader who is behind will be told of, before its
+     *     first event: what is looked up at once for all need not be for each. May block
+     */
+    public Flux<FeedEvent> after(long position, Consumer<List<FeedEvent>> prepare) {
+        return feed.between(
+                position,
+                Long.MAX_VALUE,
+                (from, limit) -> {
+                    Page<FeedEvent> page = page(from, limit);
+                    prepare.accept(page.items());
+                    return page;
+                });
     }
 
     /** Every event after one position up to another, which may be still to come. */

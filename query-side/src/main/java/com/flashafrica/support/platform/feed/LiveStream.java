@@ -21,8 +21,11 @@ import reactor.core.publisher.Sinks;
 public final class LiveStream {
     private static final Logger LOG = LoggerFactory.getLogger(LiveStream.class);
 
-    /** So many messages may be under way to a reader that does not read. */
-    private static final int UNDER_WAY = 16;
+    /**
+     * So many messages may be under way to a reader that does not read. Three quarters of them are
+     * the pages in which one that catches up reads.
+     */
+    private static final int UNDER_WAY = 32;
 
     /** After so many items of no interest to the reader its cursor is moved on all the same. */
     private static final int SILENT_ITEMS = 1_000;

@@ -2,6 +2,7 @@ package com.flashafrica.support.ticketing.queue;
 
 import com.flashafrica.support.platform.feed.FeedEvent;
 import com.flashafrica.support.platform.names.PersonNames;
+import com.flashafrica.support.platform.sealing.edge.Reader;
 import com.flashafrica.support.platform.web.Caller;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,12 @@ final class QueueMessages {
     QueueMessages(PersonNames names, JsonMapper json) {
         this.names = names;
         this.json = json;
+    }
+
+    /** Looks up at once what telling of all these rows needs. Blocks. */
+    void prepare(List<QueueDocument> rows, Caller caller, Reader reader) {
+        names.of(rows.stream().map(row -> row.requester().value()).toList(), caller);
+        reader.prepare(rows.stream().map(QueueDocument::subject).toList());
     }
 
     /**

@@ -11,8 +11,11 @@ import com.flashafrica.support.platform.reading.QueryParameters;
 import com.flashafrica.support.platform.reading.Resumable;
 import com.flashafrica.support.platform.reading.StreamAnswer;
 import com.flashafrica.support.platform.reading.StreamCursor;
+import com.flashafrica.support.platform.sealing.edge.Reader;
 import com.flashafrica.support.platform.sight.EventSight;
 import com.flashafrica.support.platform.web.Caller;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -54,23 +57,34 @@ class QueueStreamController {
     Mono<Void> stream(ServerWebExchange exchange) {
         QueryParameters parameters = QueryParameters.of(exchange);
         Caller caller = Caller.of(exchange);
+        Reader reader = Reader.of(exchange);
         QueueFilter filter = QueueRequest.filter(parameters, caller);
         Long cursor = StreamCursor.of(exchange, parameters);
         parameters.check();
         return offLoop.call(ledger::ledgerHead)
                 .map(head -> StreamStart.of(cursor, head, settings.replayEvents()))
                 .flatMap(start ->
-                        StreamAnswer.events(exchange, start, messages(start, filter, caller)));
+                        StreamAnswer.events(
+                                exchange, start, messages(start, filter, caller, reader)));
     }
 
     private Flux<ServerSentEvent<String>> messages(
-            StreamStart start, QueueFilter filter, Caller caller) {
+            StreamStart start, QueueFilter filter, Caller caller, Reader reader) {
         Predicate<FeedEvent> shown = EventSight.ofTicket(caller);
         return stream.of(
                 start,
-                ledger.after(start.after()),
+                ledger.after(
+                        start.after(), page -> messages.prepare(rows(page, shown), caller, reader)),
                 FeedEvent::position,
                 event -> shown.test(event) ? message(event, filter, caller) : null);
+    }
+
+    private List<QueueDocument> rows(List<FeedEvent> page, Predicate<FeedEvent> shown) {
+        return page.stream()
+                .filter(shown)
+                .map(event -> changes.of(event).after())
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private @Nullable Message message(FeedEvent event, QueueFilter filter, Caller caller) {
