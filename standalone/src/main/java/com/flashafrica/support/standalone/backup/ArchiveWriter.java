@@ -24,6 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
  * is called something else, and whatever had the name is still there.
  */
 final class ArchiveWriter implements AutoCloseable {
+    static final String PART = ".part";
+
     private final Path file;
     private final Path part;
     private final FileChannel channel;
@@ -33,7 +35,7 @@ final class ArchiveWriter implements AutoCloseable {
 
     ArchiveWriter(Path file) throws IOException {
         this.file = file;
-        this.part = file.resolveSibling(file.getFileName() + ".part");
+        this.part = file.resolveSibling(file.getFileName() + PART);
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.deleteIfExists(part);
         this.channel =

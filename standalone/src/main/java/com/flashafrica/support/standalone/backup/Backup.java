@@ -6,6 +6,7 @@ import com.flashafrica.support.standalone.client.Progress;
 import com.flashafrica.support.standalone.verify.LedgerVerification;
 import com.flashafrica.support.standalone.verify.LedgerVerification.Kept;
 import com.flashafrica.support.verifier.Findings;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -32,8 +33,13 @@ public final class Backup {
      * @return whether what was copied is sound; the copy is there in any case
      */
     public boolean run(Path data, BackupFolder into) throws SQLException, IOException {
-        try (LedgerOfFolder ledger = LedgerOfFolder.in(data)) {
-            return run(data, ledger.access().source(), into);
+        try {
+            into.mustLieOutside(data);
+            try (LedgerOfFolder ledger = LedgerOfFolder.in(data);
+                    Closeable _ = into.lock()) {
+                into.clear();
+                return run(data, ledger.access().source(), into);
+            }
         } catch (IOException e) {
             throw new CannotStart(
                     "The backup could not be written to %s: %s"
@@ -60,6 +66,7 @@ public final class Backup {
     private boolean run(DataSource source, Snapshot snapshot, FolderFiles files, BackupFolder into)
             throws SQLException, IOException {
         Manifest begun = snapshot.manifest();
+        into.mustBeOf(begun.ledger());
         Tables tables = snapshot.tables();
         Path ledger = into.ledger(begun.takenAt());
         try (ArchiveWriter archive = new ArchiveWriter(ledger);

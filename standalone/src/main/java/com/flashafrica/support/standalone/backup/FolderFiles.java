@@ -1,5 +1,6 @@
 package com.flashafrica.support.standalone.backup;
 
+import com.flashafrica.support.ledger.proof.KeyFile;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ record FolderFiles(Map<String, byte[]> byName) {
                     "postgres.password",
                     "logs",
                     "lock",
+                    "unfinished",
                     "address");
 
     static FolderFiles of(Path folder) throws IOException {
@@ -46,7 +48,8 @@ record FolderFiles(Map<String, byte[]> byName) {
     }
 
     private static boolean isMadeAnew(Path path) {
-        return MADE_ANEW.contains(path.getFileName().toString());
+        String name = path.getFileName().toString();
+        return MADE_ANEW.contains(name) || name.endsWith(KeyFile.UNFINISHED);
     }
 
     boolean isSameAs(FolderFiles other) {

@@ -18,10 +18,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * Makes a new data folder of a backup, and proves that it holds the very ledger that was copied. A
@@ -44,7 +42,6 @@ public final class Restore {
      */
     public void run(BackupFolder from, @Nullable String name, Path data, Kept kept)
             throws SQLException, IOException {
-        mustBeEmpty(data);
         Path file = from.ledger(name);
         if (!Files.isRegularFile(from.keyStore())) {
             throw new CannotStart(
@@ -54,12 +51,8 @@ public final class Restore {
         try (Archive ledger = Archive.open(file);
                 Archive keys = Archive.open(from.keyStore())) {
             mustBelongTogether(ledger.manifest(), keys.manifest());
-            ledger.check();
-            keys.check();
-            boolean done = false;
-            try {
-                LedgerCheck check = into(data, ledger, keys, kept);
-                done = true;
+            try (DataFolder folder = DataFolder.openNew(data)) {
+                LedgerCheck check = into(folder, ledger, keys, kept);
                 progress.end();
                 out.printf(
                         "Restored up to position %,d, as of %s. Sound: %,d events, of which"
@@ -68,22 +61,6 @@ public final class Restore {
                         ledger.manifest().takenAt(),
                         check.position(),
                         check.vouched());
-            } finally {
-                if (!done) {
-                    FileSystemUtils.deleteRecursively(data);
-                }
-            }
-        }
-    }
-
-    private static void mustBeEmpty(Path data) throws IOException {
-        if (Files.exists(data)) {
-            try (Stream<Path> content = Files.list(data)) {
-                if (content.findAny().isPresent()) {
-                    throw new CannotStart(
-                            "%s is not empty. A backup is restored into a new folder."
-                                    .formatted(data.toAbsolutePath().normalize()));
-                }
             }
         }
     }
@@ -99,22 +76,39 @@ public final class Restore {
         }
     }
 
-    private LedgerCheck into(Path data, Archive ledger, Archive keys, Kept kept)
+    /** Nothing stays of what is not whole. */
+    private LedgerCheck into(DataFolder folder, Archive ledger, Archive keys, Kept kept)
             throws SQLException, IOException {
-        try (DataFolder folder = DataFolder.open(data)) {
+        try {
+            ledger.check();
+            keys.check();
             for (Manifest.Entry file : keys.manifest().files()) {
                 try (InputStream content = keys.content(file)) {
                     FolderFiles.write(
-                            data.toAbsolutePath().normalize(),
+                            folder.root(),
                             file.name().substring("files/".length()),
                             content.readAllBytes());
                 }
             }
+            LedgerCheck check;
             try (PostgresServer server = EmbeddedPostgres.start(folder)) {
                 DataSource source = server.access().source();
                 new Loading(source, progress).load(ledger, keys);
-                return prove(source, ledger.manifest(), kept);
+                check = prove(source, ledger.manifest(), kept);
             }
+            folder.noteWhole();
+            return check;
+        } catch (SQLException | IOException | RuntimeException | Error e) {
+            discard(folder, e);
+            throw e;
+        }
+    }
+
+    private static void discard(DataFolder folder, Throwable because) {
+        try {
+            folder.discard();
+        } catch (IOException e) {
+            because.addSuppressed(e);
         }
     }
 

@@ -2,9 +2,12 @@ package com.flashafrica.support.standalone.folder;
 
 import com.flashafrica.support.standalone.CannotStart;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Everything one platform keeps on disk, in one folder: the PostgreSQL cluster, its password, logs,
@@ -14,6 +17,8 @@ import java.util.Optional;
 public final class DataFolder implements AutoCloseable {
     /** Below this PostgreSQL may not finish a checkpoint, so it is not even tried. */
     static final long BYTES_NEEDED = 200L << 20;
+
+    private static final String UNFINISHED = "unfinished";
 
     private final Path root;
     private final FolderLock lock;
@@ -28,6 +33,77 @@ public final class DataFolder implements AutoCloseable {
         return open(folder, path -> Files.getFileStore(path).getUsableSpace());
     }
 
+    /**
+     * Takes a folder that nothing is in yet. Until {@link #noteWhole} nobody can open it again, so
+     * that half of what it is to hold is never taken for all of it.
+     */
+    public static DataFolder openNew(Path folder) {
+        Path root = folder.toAbsolutePath().normalize();
+        if (!Files.exists(root.resolve(UNFINISHED))) {
+            mustBeEmpty(root);
+        }
+        DataFolder taken = open(root);
+        boolean isNew = false;
+        try {
+            // Once more, because nobody else can come in between now.
+            mustBeEmpty(root);
+            Files.createFile(root.resolve(UNFINISHED));
+            isNew = true;
+            return taken;
+        } catch (IOException e) {
+            throw cannotWrite(root, e);
+        } finally {
+            if (!isNew) {
+                taken.close();
+            }
+        }
+    }
+
+    /** All that a folder opened as new is to hold is in it. */
+    public void noteWhole() throws IOException {
+        Files.delete(root.resolve(UNFINISHED));
+    }
+
+    /**
+     * Takes all out of a folder opened as new again: last of all what says that it is not whole.
+     */
+    public void discard() throws IOException {
+        try (DirectoryStream<Path> content =
+                Files.newDirectoryStream(root, path -> !path.endsWith(UNFINISHED))) {
+            for (Path one : content) {
+                FileSystemUtils.deleteRecursively(one);
+            }
+        }
+        noteWhole();
+        Files.delete(root);
+    }
+
+    private static void mustBeEmpty(Path root) {
+        if (!Files.exists(root)) {
+            return;
+        }
+        try (Stream<Path> content = Files.list(root)) {
+            if (!content.allMatch(DataFolder::isOfTheLock)) {
+                throw new CannotStart(
+                        "%s is not empty. A backup is restored into a new folder.".formatted(root));
+            }
+        } catch (IOException e) {
+            throw cannotWrite(root, e);
+        }
+    }
+
+    /** Others who want it come as far as to its lock, and to where logs will be. */
+    private static boolean isOfTheLock(Path path) {
+        String[] inside = path.endsWith("logs") ? path.toFile().list() : null;
+        return path.endsWith("lock") || (inside != null && inside.length == 0);
+    }
+
+    private static void mustBeWhole(Path root, String otherwise) {
+        if (Files.exists(root.resolve(UNFINISHED))) {
+            throw new CannotStart(otherwise.formatted(root));
+        }
+    }
+
     static DataFolder open(Path folder, DiskSpace disk) {
         Path root = folder.toAbsolutePath().normalize();
         try {
@@ -35,8 +111,12 @@ public final class DataFolder implements AutoCloseable {
         } catch (IOException e) {
             throw cannotWrite(root, e);
         }
-        FolderLock lock = FolderLock.take(root);
+        FolderLock lock = lock(root);
         try {
+            mustBeWhole(
+                    root,
+                    "%s is what a restore that was cut off has left. Delete it, and restore"
+                            + " again.");
             long free = disk.usableBytes(root);
             if (free < BYTES_NEEDED) {
                 throw full(root, free);
@@ -49,6 +129,15 @@ public final class DataFolder implements AutoCloseable {
             throw e;
         }
         return new DataFolder(root, lock);
+    }
+
+    private static FolderLock lock(Path root) {
+        try {
+            return FolderLock.take(root);
+        } catch (FolderInUse e) {
+            mustBeWhole(root, "A backup is being restored into %s.");
+            throw e;
+        }
     }
 
     public Path postgres() {

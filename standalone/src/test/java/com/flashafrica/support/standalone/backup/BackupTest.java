@@ -10,10 +10,12 @@ import com.flashafrica.support.standalone.EmbeddedPostgres;
 import com.flashafrica.support.standalone.LedgerOfFolder;
 import com.flashafrica.support.standalone.Platform;
 import com.flashafrica.support.standalone.client.Progress;
+import com.flashafrica.support.standalone.folder.DataFolder;
 import com.flashafrica.support.standalone.running.Desk;
 import com.flashafrica.support.standalone.verify.LedgerVerification.Kept;
 import com.flashafrica.support.standalone.verify.Verify;
 import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -127,7 +129,9 @@ class BackupTest {
                 .contains("tables/sealing_key", "files/master-keys.json", "files/accounts.json")
                 .noneMatch(name -> name.contains("postgres") || name.contains("log"));
         try (Stream<Path> all = Files.list(backups.keys())) {
-            assertThat(all).hasSize(1);
+            assertThat(all)
+                    .extracting(path -> path.getFileName().toString())
+                    .containsExactlyInAnyOrder("keys.zip", ".lock");
         }
     }
 
@@ -169,6 +173,74 @@ class BackupTest {
                 .isInstanceOf(CannotStart.class)
                 .hasMessage("%s is not empty. A backup is restored into a new folder.", data);
         assertThat(kept).hasContent("kept");
+    }
+
+    @Test
+    void a_backup_of_another_ledger_leaves_the_keys_of_the_first_alone() throws Exception {
+        BackupFolder own = copyOf(backups, "of-the-first");
+        byte[] keys = Files.readAllBytes(own.keyStore());
+        Path other = folder.resolve("another");
+        try (Platform another = new Platform(Progress.on(nowhere()))) {
+            another.start(other, 0);
+
+            assertThatThrownBy(() -> backUp(other, own))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("holds the keys of another ledger");
+        }
+        assertThat(own.keyStore()).hasBinaryContent(keys);
+        try (Stream<Path> all = Files.list(own.root())) {
+            assertThat(all.filter(file -> file.getFileName().toString().startsWith("ledger-")))
+                    .hasSize(1);
+        }
+        Files.writeString(own.keyStore(), "no archive");
+        assertThatThrownBy(() -> backUp(data, own))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("move it away first");
+    }
+
+    @Test
+    void a_backup_goes_to_one_folder_at_a_time_and_not_into_what_it_copies() throws Exception {
+        BackupFolder busy = BackupFolder.of(folder.resolve("busy"), null);
+        Files.createDirectories(busy.root());
+        Path left = Files.writeString(busy.root().resolve("ledger-20260101T000000Z.zip.part"), "");
+        try (Closeable _ = busy.lock()) {
+            assertThatThrownBy(() -> backUp(data, busy))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("Another backup is being written");
+        }
+        backUp(data, busy);
+        assertThat(left).doesNotExist();
+
+        assertThatThrownBy(() -> backUp(data, BackupFolder.of(data.resolve("own"), null)))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("lies in the data folder");
+        assertThat(data.resolve("own")).doesNotExist();
+    }
+
+    @Test
+    void a_folder_in_use_is_left_to_whoever_uses_it() throws Exception {
+        Path used = folder.resolve("used");
+        try (DataFolder _ = DataFolder.open(used)) {
+            assertThatThrownBy(() -> restore(backups, null, used)).isInstanceOf(CannotStart.class);
+            assertThat(used.resolve("lock")).exists();
+        }
+    }
+
+    @Test
+    void what_a_restore_that_was_cut_off_has_left_is_not_taken_for_a_platform() throws Exception {
+        Path half = folder.resolve("half");
+        try (DataFolder _ = DataFolder.openNew(half)) {
+            assertThatThrownBy(() -> DataFolder.open(half))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("is being restored");
+        }
+
+        assertThatThrownBy(() -> DataFolder.open(half))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("a restore that was cut off");
+        assertThatThrownBy(() -> restore(backups, null, half))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("a restore that was cut off");
     }
 
     @Test
@@ -262,7 +334,11 @@ class BackupTest {
     }
 
     private static boolean backUp() throws SQLException, IOException {
-        return new Backup(nowhere(), Progress.on(nowhere())).run(data, backups);
+        return backUp(data, backups);
+    }
+
+    private static boolean backUp(Path data, BackupFolder into) throws SQLException, IOException {
+        return new Backup(nowhere(), Progress.on(nowhere())).run(data, into);
     }
 
     private static String restore(BackupFolder from, @Nullable String name, Path data)
@@ -320,7 +396,7 @@ class BackupTest {
 
     private static List<Path> dated() throws IOException {
         try (Stream<Path> all = Files.list(backups.root())) {
-            return all.filter(Files::isRegularFile).toList();
+            return all.filter(file -> file.getFileName().toString().startsWith("ledger-")).toList();
         }
     }
 
