@@ -2,6 +2,7 @@ package com.flashafrica.support.standalone.faults;
 
 import com.flashafrica.support.standalone.faults.oracle.Reckoning;
 import com.flashafrica.support.standalone.faults.trial.Trial;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,9 @@ import java.util.random.RandomGenerator;
 
 /** Some faults, one after the other, in one trial; each is reckoned with before the next. */
 final class Campaign {
+    /** What comes late comes by then. */
+    private static final Duration LATE = Duration.ofSeconds(2);
+
     private final Trial trial;
     private final FaultOptions options;
     private final RandomGenerator random;
@@ -66,10 +70,23 @@ final class Campaign {
             Duration recovery = strike(fault, rounds++);
             worst = recovery.compareTo(worst) > 0 ? recovery : worst;
         }
+        lookOnceMore();
         if (!options.quick()) {
             trial.examine();
         }
         return row(fault.number(), fault.name(), rounds, before, worst);
+    }
+
+    /** Whatever is missing is late, or lost. */
+    private void lookOnceMore() {
+        if (trial.oracle().reckoning().missing() > 0) {
+            trial.pause(LATE);
+            try {
+                trial.reckon();
+            } catch (SQLException e) {
+                trial.findings().add("it cannot be looked for once more: %s", e);
+            }
+        }
     }
 
     private Duration strike(Fault fault, int round) {

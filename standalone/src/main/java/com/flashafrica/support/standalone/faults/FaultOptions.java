@@ -1,9 +1,12 @@
 package com.flashafrica.support.standalone.faults;
 
+import com.flashafrica.support.standalone.CannotStart;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,11 +46,27 @@ public record FaultOptions(
         return new FaultOptions(report, quick, only, rounds, atMost, soak, seed, types);
     }
 
+    /**
+     * @throws CannotStart when a number is no fault's, or none is left
+     */
     List<Fault> chosen() {
-        return AllFaults.inOrder(soak).stream()
-                .filter(fault -> only.isEmpty() || only.contains(fault.number()))
-                .filter(fault -> roundsOf(fault) > 0)
-                .toList();
+        List<Fault> all = AllFaults.inOrder(soak);
+        Set<Integer> known =
+                all.stream().map(Fault::number).collect(Collectors.toCollection(TreeSet::new));
+        if (!known.containsAll(only)) {
+            throw new CannotStart("--only takes numbers of faults: %s.".formatted(known));
+        }
+        List<Fault> chosen =
+                all.stream()
+                        .filter(fault -> only.isEmpty() || only.contains(fault.number()))
+                        .filter(fault -> roundsOf(fault) > 0)
+                        .toList();
+        if (chosen.isEmpty()) {
+            throw new CannotStart(
+                    "Nothing is left to try: --quick leaves out what takes longer than a minute,"
+                            + " and --rounds and --soak must not be 0.");
+        }
+        return chosen;
     }
 
     int roundsOf(Fault fault) {

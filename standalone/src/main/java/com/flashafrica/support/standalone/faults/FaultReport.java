@@ -16,6 +16,15 @@ public record FaultReport(long seed, List<FaultRow> rows) {
         return rows.stream().allMatch(FaultRow::ok);
     }
 
+    /** In a sentence or two. */
+    String verdict() {
+        long skipped = rows.stream().filter(row -> row.skipped() != null).count();
+        String tried = ok() ? "Nothing was lost." : "NOT AS IT SHOULD BE.";
+        return skipped == 0
+                ? tried
+                : "%s Not tried: %d of %d.".formatted(tried, skipped, rows.size());
+    }
+
     public long lost() {
         return rows.stream().mapToLong(FaultRow::lost).sum();
     }

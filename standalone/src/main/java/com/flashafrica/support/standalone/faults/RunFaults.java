@@ -31,9 +31,9 @@ public final class RunFaults {
 
     /** Writes the report and returns it. */
     public FaultReport run(FaultOptions options) throws IOException {
+        List<Fault> chosen = options.chosen();
         Files.createDirectories(options.report());
         List<FaultRow> rows = new ArrayList<>();
-        List<Fault> chosen = options.chosen();
         List<Fault> shared = chosen.stream().filter(fault -> !fault.fillsTheDisk()).toList();
         out.printf("seed %d%n", options.seed());
         if (!shared.isEmpty()) {
@@ -46,7 +46,7 @@ public final class RunFaults {
         report.write(options.report());
         out.println();
         out.print(report.table());
-        out.println(report.ok() ? "Nothing was lost." : "NOT AS IT SHOULD BE.");
+        out.println(report.verdict());
         return report;
     }
 

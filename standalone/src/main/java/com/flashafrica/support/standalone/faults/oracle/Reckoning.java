@@ -6,8 +6,10 @@ import com.flashafrica.support.standalone.faults.journal.JournalReader;
 import com.flashafrica.support.standalone.faults.load.Findings;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -21,6 +23,7 @@ public final class Reckoning {
     private final Findings findings;
     private final Set<String> settled = new HashSet<>();
     private final Set<String> lost = new HashSet<>();
+    private final Map<String, Acknowledgement> missing = new HashMap<>();
     private final Set<String> duplicated = new HashSet<>();
     private final Set<String> reported = new HashSet<>();
 
@@ -41,6 +44,7 @@ public final class Reckoning {
                         .filter(told -> !settled.contains(told.key()))
                         .toList();
         ledger.readOn();
+        lookOnceMore();
         List<Landing> told = new ArrayList<>();
         for (Acknowledgement acknowledgement : open) {
             settled.add(acknowledgement.key());
@@ -67,12 +71,31 @@ public final class Reckoning {
                             acknowledgement.stream(),
                             acknowledgement.version(),
                             acknowledgement.position()));
-        } else {
-            lost.add(key);
-            findings.add(
-                    "%s was acknowledged at %d and is not in the ledger",
-                    key, acknowledgement.position());
+            return;
         }
+        lost.add(key);
+        List<Long> elsewhere = ledger.landings(key).stream().map(Landing::position).toList();
+        if (elsewhere.isEmpty()) {
+            missing.put(key, acknowledgement);
+            findings.add(
+                    "%s was acknowledged at %d before it was in the ledger",
+                    key, acknowledgement.position());
+        } else {
+            findings.add(
+                    "%s was acknowledged at %d and is elsewhere: %s",
+                    key, acknowledgement.position(), elsewhere);
+        }
+    }
+
+    /** What was acknowledged too early may have come since. Whatever has not, is lost for good. */
+    private void lookOnceMore() {
+        missing.forEach((key, told) -> {
+            if (ledger.landings(key).isEmpty()) {
+                findings.add(
+                        "%s was acknowledged at %d and is not in the ledger", key, told.position());
+            }
+        });
+        missing.clear();
     }
 
     /** In the ticket that it was said to be in, and no later than it was said. */
@@ -99,6 +122,12 @@ public final class Reckoning {
         return settled.size();
     }
 
+    /** How many the last reckoning missed; another one says whether they have come since. */
+    public long missing() {
+        return missing.size();
+    }
+
+    /** Of what was acknowledged, that was not there by then or is not where it was said to be. */
     public long lost() {
         return lost.size();
     }

@@ -38,7 +38,8 @@ class ReckoningTest {
     @TempDir private Path notes;
 
     @Test
-    void it_tells_what_is_right_from_what_is_lost_twice_elsewhere_or_unasked() throws Exception {
+    void it_tells_what_is_right_from_what_is_lost_late_twice_elsewhere_or_unasked()
+            throws Exception {
         Findings findings = new Findings();
         try (DataFolder folder = DataFolder.open(data);
                 PostgresServer postgres = EmbeddedPostgres.start(folder);
@@ -68,16 +69,24 @@ class ReckoningTest {
                 journal.intends(new Intent("elsewhere", Kind.OPEN, false));
                 journal.acknowledged(told("elsewhere", "t-6", open(appender, "elsewhere", "t-7")));
                 open(appender, "unasked", "t-8");
+                journal.intends(new Intent("late", Kind.OPEN, false));
+                journal.acknowledged(told("late", "t-9", 8));
+                reckoning.reckon();
+                assertThat(reckoning.missing()).isEqualTo(2);
+                open(appender, "late", "t-9");
                 reckoning.reckon();
                 reckoning.reckon();
 
-                assertThat(reckoning.acknowledged()).isEqualTo(4);
-                assertThat(reckoning.lost()).isEqualTo(2);
+                assertThat(reckoning.acknowledged()).isEqualTo(5);
+                assertThat(reckoning.lost()).isEqualTo(3);
+                assertThat(reckoning.missing()).isZero();
                 assertThat(reckoning.duplicated()).isEqualTo(1);
                 assertThat(findings.take())
                         .containsExactlyInAnyOrder(
+                                "lost was acknowledged at 3 before it was in the ledger",
                                 "lost was acknowledged at 3 and is not in the ledger",
-                                "elsewhere was acknowledged at 5 and is not in the ledger",
+                                "late was acknowledged at 8 before it was in the ledger",
+                                "elsewhere was acknowledged at 5 and is elsewhere: [5]",
                                 "twice is in the ledger 2 times: [3, 4]",
                                 "nobody asked for what is at 6");
             }
