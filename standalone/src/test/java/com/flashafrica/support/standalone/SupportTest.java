@@ -13,6 +13,8 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -96,13 +98,38 @@ class SupportTest {
         assertThat(said.complaint()).contains("--prot", "--port");
     }
 
+    @Test
+    void help_says_more_of_every_command_that_the_launcher_names() throws IOException {
+        String launcher = Files.readString(Path.of("..", "support"));
+        List<String> named =
+                Pattern.compile("(?m)^\\./support ([a-z]+)")
+                        .matcher(launcher)
+                        .results()
+                        .map(line -> line.group(1))
+                        .filter(command -> !List.of("help", "bench").contains(command))
+                        .distinct()
+                        .toList();
+        assertThat(named).contains("start", "users");
+        // Benchmarks are a program of their own, which the launcher asks itself.
+        assertThat(launcher).contains("[ \"$*\" != 'help bench' ] || set -- bench --help\n");
+        for (String command : named) {
+            StringWriter shown = new StringWriter();
+            CommandLine line = Support.commandLine(nowhere());
+            line.setOut(new PrintWriter(shown, true));
+            assertThat(line.execute("help", command)).as(command).isZero();
+            assertThat(shown.toString()).contains("support " + command);
+        }
+    }
+
     record Said(int exitCode, String complaint) {}
 
     private static Said support(String... arguments) {
         StringWriter complaint = new StringWriter();
-        PrintStream nowhere =
-                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-        CommandLine line = Support.commandLine(nowhere).setErr(new PrintWriter(complaint, true));
+        CommandLine line = Support.commandLine(nowhere()).setErr(new PrintWriter(complaint, true));
         return new Said(line.execute(arguments), complaint.toString());
+    }
+
+    private static PrintStream nowhere() {
+        return new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
     }
 }

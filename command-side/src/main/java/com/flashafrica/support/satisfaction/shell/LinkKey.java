@@ -1,11 +1,11 @@
 package com.flashafrica.support.satisfaction.shell;
 
+import com.flashafrica.support.ledger.proof.KeyFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
@@ -30,24 +30,21 @@ final class LinkKey {
         return settings.keyFile() == null ? null : readOrCreate(settings.keyFile());
     }
 
-    /** Only its owner can read it, and it is never there in part. */
+    /** Only its owner can read it. Two that create it at once agree. */
     private static byte[] readOrCreate(Path file) {
         try {
             if (!Files.exists(file)) {
-                byte[] secret = new byte[BYTES];
-                new SecureRandom().nextBytes(secret);
-                Path fresh = file.resolveSibling(file.getFileName() + ".new");
-                Files.deleteIfExists(fresh);
-                Files.createFile(
-                        fresh,
-                        PosixFilePermissions.asFileAttribute(
-                                PosixFilePermissions.fromString("rw-------")));
-                Files.writeString(fresh, HexFormat.of().formatHex(secret) + "\n");
-                Files.move(fresh, file);
+                KeyFile.make(file, secret());
             }
             return HexFormat.of().parseHex(Files.readString(file).strip());
         } catch (IOException e) {
             throw new UncheckedIOException("the key of rating links, " + file, e);
         }
+    }
+
+    private static String secret() {
+        byte[] secret = new byte[BYTES];
+        new SecureRandom().nextBytes(secret);
+        return HexFormat.of().formatHex(secret) + "\n";
     }
 }

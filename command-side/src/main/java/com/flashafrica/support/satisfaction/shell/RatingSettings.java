@@ -7,8 +7,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How requesters are asked. The address that links begin with is {@link PublicAddress}'s.
+ * How requesters are asked.
  *
+ * @param baseUrl what links begin with: where requesters reach this platform from outside; nobody
+ *     is asked without
  * @param key signs links, 16 characters at least; the same for all command-sides
  * @param keyFile made at the first start, where there is no key; nobody is asked without either
  * @param from sender of the mails; that of notifications without one
@@ -18,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("support.satisfaction")
 public record RatingSettings(
+        @Nullable String baseUrl,
         @Nullable String key,
         @Nullable Path keyFile,
         @Nullable String from,

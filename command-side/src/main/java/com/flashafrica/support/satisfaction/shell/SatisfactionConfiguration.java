@@ -29,8 +29,8 @@ public class SatisfactionConfiguration {
     }
 
     @Bean
-    PublicAddress publicAddress(Environment environment) {
-        return new PublicAddress(environment);
+    PublicAddress publicAddress(RatingSettings settings, Environment environment) {
+        return new PublicAddress(settings, environment);
     }
 
     @Bean

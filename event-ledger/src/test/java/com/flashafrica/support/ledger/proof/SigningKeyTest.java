@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +48,20 @@ class SigningKeyTest {
                 folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    void whoever_makes_it_at_the_same_time_has_the_same() {
+        Path file = folder.resolve("key.pem");
+
+        var keys =
+                IntStream.range(0, 16)
+                        .parallel()
+                        .mapToObj(_ -> KeyFile.readOrMake(file))
+                        .distinct();
+
+        assertThat(keys).hasSize(1);
+        assertThat(folder.toFile().list()).containsExactly("key.pem");
     }
 
     @Test

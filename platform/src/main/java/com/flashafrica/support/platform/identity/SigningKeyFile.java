@@ -1,15 +1,14 @@
 package com.flashafrica.support.platform.identity;
 
+import com.flashafrica.support.ledger.proof.KeyFile;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.ECPublicKey;
@@ -65,27 +64,13 @@ public final class SigningKeyFile {
         return key.keyIDFromThumbprint().build();
     }
 
-    /** Never there in part: whoever is first to give the finished file its name has made it. */
     private static void make(Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        Path fresh =
-                Files.createTempFile(
-                        folder,
-                        file.getFileName() + ".",
-                        ".new",
-                        PosixFilePermissions.asFileAttribute(
-                                PosixFilePermissions.fromString("rw-------")));
+        Files.createDirectories(file.toAbsolutePath().getParent());
         try {
             ECKey key = new ECKeyGenerator(Curve.P_256).generate();
-            Files.writeString(fresh, Pem.of(key.toECPrivateKey()) + Pem.of(key.toECPublicKey()));
-            Files.createLink(file, fresh);
-        } catch (FileAlreadyExistsException _) {
-            // Another process was first, and its key is as good.
+            KeyFile.make(file, Pem.of(key.toECPrivateKey()) + Pem.of(key.toECPublicKey()));
         } catch (JOSEException e) {
             throw new IllegalStateException("every Java makes P-256 keys", e);
-        } finally {
-            Files.deleteIfExists(fresh);
         }
     }
 }

@@ -34,6 +34,23 @@ public record LedgerProperties(
     /**
      * See {@link com.flashafrica.support.ledger.AppenderConfig}, whose defaults hold for what is
      * not said here.
+     *
+     * @param queueAppends appends that may wait, 16384 unless said; one more is refused at once
+     * @param queueBytes bytes that may wait, and the most that a single append may bring; 64MB
+     *     unless said
+     * @param batchEvents events after which a batch is closed, 1024 unless said; a larger append
+     *     rides alone
+     * @param batchBytes bytes after which a batch is closed, 4MB unless said; a larger append rides
+     *     alone
+     * @param idleInTransaction after which the server cuts a session that holds the append lock and
+     *     sends nothing; 1s unless said
+     * @param transaction after which the server cuts any transaction of the appender; 5s unless
+     *     said
+     * @param connect after which a connection attempt is given up; whole seconds, 3s unless said
+     * @param socket after which a silent connection is given up; whole seconds, longer than {@code
+     *     transaction}, 7s unless said
+     * @param patience how long an append is tried again while the database is away; 15s unless said
+     * @param pruneEvery how often expired requests are deleted; 1m unless said
      */
     public record Appender(
             @Nullable Integer queueAppends,
@@ -47,7 +64,15 @@ public record LedgerProperties(
             @Nullable Duration patience,
             @Nullable Duration pruneEvery) {}
 
-    /** See {@link com.flashafrica.support.ledger.SignalConfig}, whose defaults hold likewise. */
+    /**
+     * See {@link com.flashafrica.support.ledger.SignalConfig}, whose defaults hold likewise.
+     *
+     * @param poll how often the head is looked up even if no notification came; 1s unless said
+     * @param connect after which a connection attempt is given up; whole seconds, 3s unless said
+     * @param socket after which an unanswered look-up counts as a lost connection; whole seconds,
+     *     5s unless said
+     * @param longestPause between attempts to connect again; 2s unless said
+     */
     public record Signal(
             @Nullable Duration poll,
             @Nullable Duration connect,

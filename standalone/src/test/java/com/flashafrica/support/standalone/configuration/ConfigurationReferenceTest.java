@@ -27,9 +27,10 @@ class ConfigurationReferenceTest {
     private static final String HEAD =
             """
             # Settings
-            Generated from the typed settings of both sides by a test; do not edit. A setting is given as an argument (`--support.views.silence=10s`), in the
-            environment (`SUPPORT_VIEWS_SILENCE`, dots as `_`, dashes left out), or in a file (`command-side.yml`, `query-side.yml` or `standalone.yml`
-            in the working folder). Durations are `200ms`, `5s`, `10m`, `1d`; sizes `64KB`, `1MB`. Everything of [Spring Boot's own](https://docs.spring.io/spring-boot/appendix/application-properties/index.html)
+            Generated from the typed settings of both sides by a test; do not edit. A setting is given in the environment (`SUPPORT_VIEWS_SILENCE=10s`:
+            dots as `_`, dashes left out) or in a file (`command-side.yml`, `query-side.yml` or `standalone.yml` in the working folder); to the jar of one
+            side also as an argument (`--support.views.silence=10s`), but not to `./support`. Durations are `200ms`, `5s`, `10m`, `1d`; sizes `64KB`, `1MB`.
+            Everything of [Spring Boot's own](https://docs.spring.io/spring-boot/appendix/application-properties/index.html)
             (`server.*`, `logging.*`, `management.*`, `spring.mail.*`) works as it does there.
             """;
 

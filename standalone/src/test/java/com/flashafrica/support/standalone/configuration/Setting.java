@@ -1,5 +1,6 @@
 package com.flashafrica.support.standalone.configuration;
 
+import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -10,8 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
 import org.springframework.util.unit.DataSize;
 
 /** One setting that somebody may give, by its full name. */
@@ -22,7 +25,7 @@ record Setting(String name, String type, String standard, String meaning) {
         SourceText text = SourceText.of(type);
         List<Setting> settings = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
-            String name = prefix + "." + kebab(component.getName());
+            String name = prefix + "." + kebab(called(type, component));
             Class<?> inside = recordIn(component.getGenericType());
             if (inside == null) {
                 settings.add(
@@ -53,17 +56,28 @@ record Setting(String name, String type, String standard, String meaning) {
         return type instanceof Class<?> one && one.isRecord() ? one : null;
     }
 
-    /** As written in the source: the record's own parameter carries it. */
+    /** Some names are Java's own, so that no component can have them. */
+    private static String called(Class<?> type, RecordComponent component) {
+        return written(Name.class, type, component)
+                .map(Name::value)
+                .findFirst()
+                .orElse(component.getName());
+    }
+
     private static String standard(Class<?> type, RecordComponent component) {
-        for (var constructor : type.getDeclaredConstructors()) {
-            for (var parameter : constructor.getParameters()) {
-                DefaultValue value = parameter.getAnnotation(DefaultValue.class);
-                if (value != null && parameter.getName().equals(component.getName())) {
-                    return String.join(", ", value.value());
-                }
-            }
-        }
-        return "";
+        return written(DefaultValue.class, type, component)
+                .map(standard -> String.join(", ", standard.value()))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** What the source says at a component: the record's own parameter carries it. */
+    private static <A extends Annotation> Stream<A> written(
+            Class<A> kind, Class<?> type, RecordComponent component) {
+        return Stream.of(type.getDeclaredConstructors())
+                .flatMap(constructor -> Stream.of(constructor.getParameters()))
+                .filter(parameter -> parameter.getName().equals(component.getName()))
+                .flatMap(parameter -> Stream.of(parameter.getAnnotationsByType(kind)));
     }
 
     private static String readable(Type type) {

@@ -64,6 +64,45 @@ class ComposeTest {
         }
     }
 
+    @Test
+    void where_a_request_came_from_is_said_after_what_callers_said_is_dropped() throws IOException {
+        String proxy = text("deploy/haproxy.cfg");
+        assertThat(proxy.lastIndexOf("http-request del-header "))
+                .isPositive()
+                .isLessThan(proxy.indexOf("http-request set-header X-Forwarded-For %[src]"))
+                .isLessThan(proxy.indexOf("http-request set-header X-Forwarded-Proto "));
+        for (String side : List.of("command-side", "query-side")) {
+            assertThat(at("services." + side + ".environment.SERVER_FORWARDHEADERSSTRATEGY"))
+                    .isEqualTo("native");
+        }
+    }
+
+    @Test
+    void the_proxy_cuts_what_waits_for_a_silent_process_but_not_for_one_that_says_no()
+            throws IOException {
+        String proxy = text("deploy/haproxy.cfg");
+        assertThat(proxy)
+                .contains("timeout check 1s\n")
+                .contains("default-server inter 1s fall 2 on-marked-down shutdown-sessions\n");
+        assertThat(List.of(proxy.split("\nbackend ", -1)).subList(1, 3))
+                .allSatisfy(side ->
+                        assertThat(side)
+                                .contains("http-check expect error-status L7OKC status 200\n"));
+    }
+
+    @Test
+    void command_sides_sign_checkpoints_and_ask_requesters_with_keys_on_the_volume_they_share()
+            throws IOException {
+        String environment = "services.command-side.environment.";
+        assertThat(at("services.command-side.volumes")).isEqualTo(List.of("keys:/keys"));
+        assertThat(at(environment + "SUPPORT_AUDIT_CHECKPOINT_KEY_FILE"))
+                .isEqualTo("/keys/checkpoint-key.pem");
+        assertThat(at(environment + "SUPPORT_SATISFACTION_KEYFILE"))
+                .isEqualTo("/keys/rating-link.key");
+        assertThat(at(environment + "SUPPORT_SATISFACTION_BASEURL"))
+                .isEqualTo("http://localhost:8080");
+    }
+
     private static Object at(String path) throws IOException {
         Object found = new Yaml().load(text("docker-compose.yml"));
         for (String name : path.split("\\.", -1)) {

@@ -42,6 +42,8 @@ class SplitShapeTest {
                     await().atMost(PATIENCE).until(() -> commands.isReady() && queries.isReady());
                     assertThatBothWorkAsOne(
                             Map.of("command-side", commands, "query-side", queries));
+                    assertIsOnTheDashboard(commands);
+                    assertIsOnTheDashboard(queries);
                 }
             }
         }
@@ -82,6 +84,17 @@ class SplitShapeTest {
                 .isGreaterThanOrEqualTo(2);
         assertThat(writes.get("/openapi.json").response().body())
                 .isEqualTo(reads.get("/openapi.json").response().body());
+    }
+
+    private static void assertIsOnTheDashboard(Side side) throws Exception {
+        String told = DashboardTest.toldBy(side.desk());
+        assertThat(DashboardTest.toldByEveryProcess())
+                .hasSize(1)
+                .allSatisfy(name -> assertThat(told).containsPattern("(?m)^" + name + "\\{"));
+        assertThat(told)
+                .as("waiting for a connection to read with")
+                .containsPattern(
+                        "(?m)^hikaricp_connections_pending\\{[^}]*pool=\"ledger-readers\"");
     }
 
     /** As {@code deploy/postgres-roles.sh} does it. */
