@@ -3,6 +3,7 @@ package com.flashafrica.support.satisfaction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.flashafrica.support.kernel.EventMetadata;
 import com.flashafrica.support.ledger.Recorded;
 import com.flashafrica.support.ledger.testing.EmbeddedLedger;
 import com.flashafrica.support.satisfaction.domain.RatingLink;
@@ -173,6 +174,10 @@ class AskingJourneyTest {
                 .expectBody()
                 .jsonPath("$.type")
                 .value(type -> assertThat(type.toString()).contains("rating-link-answered"));
+        assertThat(api.events(ticket))
+                .as("as of every request, its id")
+                .allSatisfy(
+                        event -> assertThat(event.metadata()).containsKey(EventMetadata.CAUSATION));
     }
 
     @Test

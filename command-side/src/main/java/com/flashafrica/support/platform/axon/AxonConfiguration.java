@@ -41,6 +41,7 @@ public class AxonConfiguration {
             MeterRegistry meters,
             HeadSignal signal,
             SchemaInPlace schema,
+            EventCodec codec,
             Tracing tracing) {
         Appender appender =
                 new GroupCommitAppender(
@@ -49,7 +50,7 @@ public class AxonConfiguration {
                         clock,
                         meters,
                         signal::advanced);
-        return tracing.isOn() ? new TracedAppender(appender, tracing) : appender;
+        return tracing.isOn() ? new TracedAppender(appender, codec, tracing) : appender;
     }
 
     @Bean

@@ -173,7 +173,7 @@ final class RatingDesk {
 
     private static Cause cause(Known known, Trace trace) {
         String requester = known.question().requester().value();
-        return new Cause(requester, ActorRole.CUSTOMER, null, trace.id(), null);
+        return new Cause(requester, ActorRole.CUSTOMER, null, trace.id(), trace.request());
     }
 
     private ResponseEntity<String> form(

@@ -4,6 +4,7 @@ import com.flashafrica.support.platform.command.Cause;
 import com.flashafrica.support.platform.command.CommandAdmission;
 import com.flashafrica.support.platform.command.Commands;
 import com.flashafrica.support.platform.requests.Outcomes;
+import com.flashafrica.support.platform.requests.RequestSources;
 import com.flashafrica.support.platform.web.Caller;
 import com.flashafrica.support.platform.web.Problem;
 import com.flashafrica.support.platform.web.Trace;
@@ -40,6 +41,7 @@ class RatingRequestController {
     private final RatingSettings settings;
     private final Commands commands;
     private final CommandAdmission admission;
+    private final RequestSources sources;
     private final Clock clock;
 
     RatingRequestController(
@@ -50,6 +52,7 @@ class RatingRequestController {
             RatingSettings settings,
             Commands commands,
             CommandAdmission admission,
+            RequestSources sources,
             Clock clock) {
         this.links = links;
         this.address = address;
@@ -58,6 +61,7 @@ class RatingRequestController {
         this.settings = settings;
         this.commands = commands;
         this.admission = admission;
+        this.sources = sources;
         this.clock = clock;
     }
 
@@ -66,6 +70,7 @@ class RatingRequestController {
     Mono<Handed> ask(@PathVariable String id, ServerWebExchange exchange) {
         Trace trace = Trace.of(exchange);
         Caller caller = Caller.of(exchange);
+        sources.note(trace.request(), exchange);
         return admission.run(trace.around(() -> ask(id, caller, trace)));
     }
 
@@ -87,7 +92,7 @@ class RatingRequestController {
                                 caller.actorRole(),
                                 null,
                                 trace.id(),
-                                null,
+                                trace.request(),
                                 caller.authenticated()),
                         null,
                         null));

@@ -2,15 +2,18 @@ package com.flashafrica.support.platform.ledger;
 
 import com.flashafrica.support.ledger.LedgerPool;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
+import io.micrometer.core.instrument.MeterRegistry;
 
 /**
  * The connections that reads of the ledger use, apart from the command side's own. Not a {@code
- * DataSource} bean, so that nobody takes it for the one to write with.
+ * DataSource} bean, so that nobody takes it for the one to write with; nor is it counted as those
+ * are, so it sees to that itself.
  */
 public final class LedgerReaders implements AutoCloseable {
     private final HikariDataSource source;
 
-    LedgerReaders(LedgerProperties properties) {
+    LedgerReaders(LedgerProperties properties, MeterRegistry meters) {
         LedgerProperties.Reader reader = properties.reader();
         source =
                 LedgerPool.open(
@@ -18,6 +21,7 @@ public final class LedgerReaders implements AutoCloseable {
                         "ledger-readers",
                         reader.connections());
         source.setConnectionTimeout(reader.patience().toMillis());
+        source.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(meters));
     }
 
     public HikariDataSource source() {

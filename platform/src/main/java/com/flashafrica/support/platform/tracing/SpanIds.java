@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ids of spans where they follow from ids that there are anyway: what a request led to knows the
- * request's id, in another process and years later, and so knows the request's span.
+ * Ids of spans where they follow from ids that there are anyway: what a request or an event led to
+ * knows its id, in another process and years later, and so knows its span.
  */
 final class SpanIds implements IdGenerator {
     private record Wanted(String trace, String span) {}
@@ -28,7 +28,7 @@ final class SpanIds implements IdGenerator {
         return SpanId.isValid(span) ? span : SpanId.getInvalid();
     }
 
-    /** Below the span of what has that id, maybe in another process. */
+    /** Below the span of what has that id, maybe in another process; below none without one. */
     static Context below(String trace, @Nullable String cause) {
         String span = cause == null ? SpanId.getInvalid() : of(cause);
         if (!TraceId.isValid(trace) || !SpanId.isValid(span)) {
@@ -44,7 +44,7 @@ final class SpanIds implements IdGenerator {
                                         TraceState.getDefault())));
     }
 
-    /** What begins inside gets these ids. */
+    /** What begins inside gets these ids; one of its own where the span's is invalid. */
     <T> T giving(String trace, String span, Supplier<T> work) {
         WANTED.set(new Wanted(trace, span));
         try {

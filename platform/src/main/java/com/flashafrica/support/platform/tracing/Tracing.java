@@ -5,8 +5,10 @@ import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
+import io.opentelemetry.api.trace.SpanId;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.TraceId;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.api.trace.TracerProvider;
 import io.opentelemetry.context.Context;
@@ -16,13 +18,15 @@ import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Spans from the request over its command and the append to views and streams. Their trace id is
- * the one that the request was answered with and that its events carry as correlation. No span
- * holds anything personal: names of routes, commands, events and views only.
+ * Spans from the request over its command, the append and its events to views and streams, and to
+ * the commands that events lead to. Their trace id is the one that the request was answered with
+ * and that its events carry as correlation; there are none without one. No span holds anything
+ * personal: names of routes, commands, events and views only.
  */
 public final class Tracing implements AutoCloseable {
     private static final AttributeKey<Long> POSITION = AttributeKey.longKey("support.position");
@@ -89,24 +93,24 @@ public final class Tracing implements AutoCloseable {
     /**
      * Work that belongs to a story.
      *
-     * @param cause id of the request or event that led to it
+     * @param cause id of the request or event that led to it; whatever else it is of has no span
      */
     public <T> T during(String name, String trace, @Nullable String cause, Supplier<T> work) {
-        if (!isOn()) {
+        if (!isOn() || !TraceId.isValid(trace)) {
             return work.get();
         }
-        return during(name, SpanIds.below(trace, cause), work);
+        SpanBuilder builder = tracer.spanBuilder(name).setParent(SpanIds.below(trace, cause));
+        return during(ids.giving(trace, SpanId.getInvalid(), builder::startSpan), work);
     }
 
     /** Work inside other work of the same thread. */
     public <T> T during(String name, Supplier<T> work) {
         return isOn() && Span.current().getSpanContext().isValid()
-                ? during(name, Context.current(), work)
+                ? during(tracer.spanBuilder(name).startSpan(), work)
                 : work.get();
     }
 
-    private <T> T during(String name, Context parent, Supplier<T> work) {
-        Span span = tracer.spanBuilder(name).setParent(parent).startSpan();
+    private static <T> T during(Span span, Supplier<T> work) {
         try (Scope _ = span.makeCurrent()) {
             return work.get();
         } catch (RuntimeException e) {
@@ -119,26 +123,35 @@ public final class Tracing implements AutoCloseable {
     }
 
     /**
-     * What became of an event, from when it was recorded to when that was done.
+     * An event that was just recorded, below what recorded it. What it leads to and what becomes of
+     * it hang below its span, which they know by its id.
      *
      * @param trace the event's correlation; nothing is told without one
-     * @param cause the event's causation
+     */
+    public void recorded(String type, UUID event, @Nullable String trace) {
+        if (isOn() && trace != null && TraceId.isValid(trace)) {
+            SpanBuilder builder = tracer.spanBuilder("event " + type).setAttribute(TYPE, type);
+            ids.giving(trace, SpanIds.of(event.toString()), builder::startSpan).end();
+        }
+    }
+
+    /**
+     * What became of an event, from when it was recorded to when that was done.
+     *
+     * @param event its id
+     * @param trace its correlation; nothing is told without one
      */
     public void became(
             String name,
             String type,
             long position,
+            UUID event,
             @Nullable String trace,
-            @Nullable String cause,
             Instant recordedAt,
             Instant doneAt) {
-        if (!isOn() || trace == null) {
-            return;
-        }
-        Context parent = SpanIds.below(trace, cause);
-        if (!parent.equals(Context.root())) {
+        if (isOn() && trace != null && TraceId.isValid(trace)) {
             tracer.spanBuilder(name)
-                    .setParent(parent)
+                    .setParent(SpanIds.below(trace, event.toString()))
                     .setSpanKind(SpanKind.CONSUMER)
                     .setStartTimestamp(recordedAt)
                     .setAttribute(POSITION, position)

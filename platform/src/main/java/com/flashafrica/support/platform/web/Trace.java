@@ -17,8 +17,8 @@ import org.springframework.web.server.ServerWebExchange;
  * @param request the request's own id, which no caller can choose
  */
 public record Trace(String id, String request) {
-    /** Where log lines find the id. */
-    public static final String MDC_KEY = "trace";
+    /** Where log lines have the id; by this name the Elastic Common Schema knows it. */
+    public static final String MDC_KEY = "trace.id";
 
     private static final String ATTRIBUTE = Trace.class.getName();
     private static final String NONE = "0".repeat(32);

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.flashafrica.support.ledger.LedgerReader;
 import com.flashafrica.support.ledger.LedgerSignal;
 import com.flashafrica.support.ledger.testing.EmbeddedLedger;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -49,6 +51,19 @@ class LedgerConfigurationTest {
                             .isThrownBy(() -> forget(context.getBean(LedgerReaders.class)))
                             .withMessageContaining("permission denied");
                 });
+    }
+
+    @Test
+    void whoever_waits_for_one_of_the_readers_connections_is_counted() {
+        runner().run(context -> {
+            MeterRegistry meters = context.getBean(MeterRegistry.class);
+            assertThat(
+                            meters.get("hikaricp.connections.pending")
+                                    .tag("pool", "ledger-readers")
+                                    .gauge()
+                                    .value())
+                    .isZero();
+        });
     }
 
     @Test
@@ -98,6 +113,7 @@ class LedgerConfigurationTest {
     private static ApplicationContextRunner runner() {
         return new ApplicationContextRunner()
                 .withUserConfiguration(LedgerConfiguration.class)
+                .withBean(MeterRegistry.class, SimpleMeterRegistry::new)
                 .withPropertyValues(
                         "support.ledger.url=" + ledger.url(),
                         "support.ledger.username=" + ledger.user(),

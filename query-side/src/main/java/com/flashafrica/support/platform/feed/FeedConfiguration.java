@@ -67,8 +67,8 @@ class FeedConfiguration {
                     "stream",
                     event.type(),
                     event.position(),
+                    event.stored().id(),
                     event.metadata().get(EventMetadata.CORRELATION),
-                    event.metadata().get(EventMetadata.CAUSATION),
                     event.stored().recordedAt(),
                     clock.instant());
         }

@@ -61,8 +61,8 @@ class ProjectionConfiguration {
                         "fold " + view,
                         reading.type(),
                         reading.position(),
+                        event.id(),
                         event.metadata().get(EventMetadata.CORRELATION),
-                        event.metadata().get(EventMetadata.CAUSATION),
                         reading.recordedAt(),
                         clock.instant());
             }

@@ -12,6 +12,7 @@ import com.flashafrica.support.ledger.NewEvent;
 import com.flashafrica.support.standalone.postgres.PostgresAccess;
 import com.flashafrica.support.standalone.running.Desk;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -139,33 +140,52 @@ class ClusterTest {
     }
 
     @Test
-    void one_story_is_one_trace_through_all_processes() {
+    void one_story_is_one_trace_through_all_processes_and_its_timers() {
+        Desk.Answer defined =
+                running.front()
+                        .put(
+                                "/api/v1/sla/policies/traced",
+                                """
+                                {"name": "Traced", "order": 1, "match": {"categories": ["traced"]},
+                                 "targets": {"firstResponseSeconds": 1}, "warnAtPercent": 50,
+                                 "escalations": [], "notify": []}
+                                """);
+        assertThat(defined.status()).as(defined.response().body()).isEqualTo(201);
         Desk.Answer opened =
                 running.front()
                         .post(
                                 "/api/v1/tickets",
                                 """
-                                {"subject": "s", "channel": "API",
+                                {"subject": "s", "channel": "API", "category": "traced",
                                  "requester": {"email": "load@example.org"}}
                                 """);
         String trace = opened.header("Trace-Id");
 
         await().atMost(RunningCluster.PATIENCE)
-                .untilAsserted(() ->
-                        assertThat(collector.names(trace))
-                                .contains(
-                                        "POST /api/v1/tickets",
-                                        "command OpenTicket",
-                                        "append",
-                                        "fold ticket",
-                                        "fold queue",
-                                        "stream"));
+                .untilAsserted(() -> {
+                    assertThat(collector.names(trace))
+                            .contains(
+                                    "POST /api/v1/tickets",
+                                    "command OpenTicket",
+                                    "event ticket.opened",
+                                    "command CheckSlaClocks",
+                                    "event ticket.first-response-missed");
+                    assertThat(collector.lost(trace)).isEmpty();
+                    assertThat(below(trace, span(trace, "event ticket.opened")))
+                            .contains("fold ticket", "fold queue", "stream");
+                });
         Collector.Told request = span(trace, "POST /api/v1/tickets");
-        assertThat(request.parent()).isEmpty();
-        assertThat(span(trace, "command OpenTicket").parent()).isEqualTo(request.id());
-        assertThat(span(trace, "append").parent())
-                .isEqualTo(span(trace, "command OpenTicket").id());
-        assertThat(span(trace, "fold ticket").parent()).isEqualTo(request.id());
+        assertThat(collector.below(trace, "")).containsExactly(request);
+        Collector.Told command = span(trace, "command OpenTicket");
+        assertThat(command.parent()).isEqualTo(request.id());
+        assertThat(below(trace, command)).containsExactly("append");
+        assertThat(collector.below(trace, command.id()))
+                .extracting(Collector.Told::id)
+                .containsExactly(span(trace, "event ticket.opened").parent());
+    }
+
+    private static List<String> below(String trace, Collector.Told span) {
+        return collector.below(trace, span.id()).stream().map(Collector.Told::name).toList();
     }
 
     private static Collector.Told span(String trace, String name) {
@@ -185,6 +205,38 @@ class ClusterTest {
             assertThat(first.path("service").path("name").asString())
                     .isEqualTo(side.kind().module());
         }
+    }
+
+    @Test
+    void what_failed_is_found_in_the_log_by_the_trace_that_it_was_answered_with() throws Exception {
+        JsonNode opened = running.open("");
+        for (SideProcess queries : running.cluster().sides(SideKind.QUERY_SIDE)) {
+            Desk.Answer behind = read(running.at(queries), opened, Integer.MAX_VALUE);
+            assertThat(behind.status()).as(behind.response().body()).isEqualTo(503);
+            assertIsLogged(behind, queries);
+        }
+    }
+
+    /** As {@code trace.id}, where the Elastic Common Schema has it. */
+    private static void assertIsLogged(Desk.Answer failed, SideProcess... byOneOf)
+            throws IOException {
+        String trace = failed.header("Trace-Id");
+        assertThat(trace).hasSize(32);
+        List<String> lines = new ArrayList<>();
+        for (SideProcess side : byOneOf) {
+            lines.addAll(Files.readAllLines(data.resolve("logs/" + side.name() + ".log")));
+        }
+        assertThat(lines)
+                .filteredOn(line -> line.contains(trace))
+                .isNotEmpty()
+                .allSatisfy(line ->
+                        assertThat(
+                                        JsonMapper.shared()
+                                                .readTree(line)
+                                                .path("trace")
+                                                .path("id")
+                                                .asString())
+                                .isEqualTo(trace));
     }
 
     @Test
@@ -251,6 +303,9 @@ class ClusterTest {
 
         Desk.Answer refused = front.post("/api/v1/tickets/" + ticket + "/starts", "{}");
         assertThat(refused.status()).as(refused.response().body()).isEqualTo(503);
+        assertIsLogged(
+                refused,
+                running.cluster().sides(SideKind.COMMAND_SIDE).toArray(SideProcess[]::new));
 
         JsonNode after = running.open("");
         assertThat(read(front, after).status()).isEqualTo(200);

@@ -70,6 +70,19 @@ final class Collector implements AutoCloseable {
         return spans.stream().filter(span -> span.trace().equals(trace)).toList();
     }
 
+    /** Directly below the span of that id, or below none when it is empty. */
+    List<Told> below(String trace, String parent) {
+        return of(trace).stream().filter(span -> span.parent().equals(parent)).toList();
+    }
+
+    /** Those whose parent never came. */
+    List<Told> lost(String trace) {
+        List<Told> all = of(trace);
+        Set<String> known = new TreeSet<>(Set.of(""));
+        all.forEach(span -> known.add(span.id()));
+        return all.stream().filter(span -> !known.contains(span.parent())).toList();
+    }
+
     Set<String> names(String trace) {
         Set<String> names = new TreeSet<>();
         of(trace).forEach(span -> names.add(span.name()));
