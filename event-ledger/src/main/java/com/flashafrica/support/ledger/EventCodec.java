@@ -4,11 +4,13 @@ import com.flashafrica.support.ledger.PayloadSealing.Run;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -22,6 +24,8 @@ public final class EventCodec {
     private final EventTypes types;
     private final @Nullable PayloadSealing sealing;
     private final JsonMapper mapper;
+    private final ObjectReader metadata;
+    private final RecurringPayloads recurring;
 
     /** Seals nothing. */
     public EventCodec(EventTypes types) {
@@ -32,10 +36,20 @@ public final class EventCodec {
      * @param sealing of what is encoded to be appended; null for none
      */
     public EventCodec(EventTypes types, @Nullable PayloadSealing sealing) {
+        this(types, sealing, Set.of());
+    }
+
+    /**
+     * @param recurring immutable payloads with nothing to seal, of which there are few different
+     *     ones in many events: each is written and read once
+     */
+    public EventCodec(EventTypes types, @Nullable PayloadSealing sealing, Set<Class<?>> recurring) {
+        this.recurring = new RecurringPayloads(recurring);
         this.types = types;
         this.sealing = sealing;
         JsonMapper plain = EventJson.mapper(types);
         this.mapper = sealing == null ? plain : plain.rebuild().addModule(sealing.module()).build();
+        this.metadata = mapper.readerFor(METADATA);
     }
 
     public EventTypes types() {
@@ -62,9 +76,12 @@ public final class EventCodec {
         }
         Run run = sealing.begin(type, payload);
         byte[] sealed =
-                mapper.writerFor(type.payload())
-                        .withAttribute(Run.class, run)
-                        .writeValueAsBytes(payload);
+                recurring.written(
+                        payload,
+                        one ->
+                                mapper.writerFor(type.payload())
+                                        .withAttribute(Run.class, run)
+                                        .writeValueAsBytes(one));
         List<FreshKey> keys = run.finish(sealed, said);
         return event(stream, version, id, type, occurredAt, sealed, said, keys);
     }
@@ -95,8 +112,11 @@ public final class EventCodec {
      * appended. Their name and revision are {@link EventTypes#typeOf(Class)}'s.
      */
     public byte[] encode(Object payload) {
-        return mapper.writerFor(types.typeOf(payload.getClass()).payload())
-                .writeValueAsBytes(payload);
+        return recurring.written(
+                payload,
+                one ->
+                        mapper.writerFor(types.typeOf(one.getClass()).payload())
+                                .writeValueAsBytes(one));
     }
 
     /** The payload in the newest revision. */
@@ -104,7 +124,10 @@ public final class EventCodec {
         EventType known = types.typeNamed(type, revision);
         try {
             return known.revision() == revision
-                    ? mapper.readValue(payload, known.payload())
+                    ? recurring.read(
+                            known.payload(),
+                            payload,
+                            json -> mapper.readValue(json, known.payload()))
                     : mapper.treeToValue(
                             types.upcast(known, revision, mapper.readTree(payload)),
                             known.payload());
@@ -136,9 +159,9 @@ public final class EventCodec {
     }
 
     /** In key order. */
-    public Map<String, String> decodeMetadata(byte[] metadata) {
+    public Map<String, String> decodeMetadata(byte[] json) {
         try {
-            return mapper.readValue(metadata, METADATA);
+            return metadata.readValue(json);
         } catch (JacksonException e) {
             throw new UnreadableEvent("metadata", e);
         }

@@ -1,5 +1,6 @@
 package com.flashafrica.support.ledger;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
@@ -16,11 +17,39 @@ import org.slf4j.LoggerFactory;
 public final class HeadSignal implements LedgerSignal, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HeadSignal.class);
 
-    private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final AtomicLong head = new AtomicLong();
     private final HeadWatch watch;
     private final Thread caller;
     private volatile boolean closed;
+
+    /** Touched by the calling thread alone. */
+    private static final class Listener {
+        private final long every;
+        private final LongConsumer listener;
+        private long told;
+        private long toldAt;
+
+        Listener(Duration every, LongConsumer listener) {
+            this.every = every.toNanos();
+            this.listener = listener;
+        }
+
+        /** In how many nanoseconds it may be told of the position; none or less for at once. */
+        long waits(long now) {
+            return told == 0 ? 0 : every - (now - toldAt);
+        }
+
+        void tell(long position, long now) {
+            told = position;
+            toldAt = now;
+            try {
+                listener.accept(position);
+            } catch (RuntimeException e) {
+                LOG.error("A listener of the ledger's head failed", e);
+            }
+        }
+    }
 
     /** Starts watching; the database may come up later. */
     public HeadSignal(LedgerDatabase database, SignalConfig config) {
@@ -32,8 +61,14 @@ public final class HeadSignal implements LedgerSignal, AutoCloseable {
 
     @Override
     public AutoCloseable onAdvance(LongConsumer listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        return onAdvance(Duration.ZERO, listener);
+    }
+
+    @Override
+    public AutoCloseable onAdvance(Duration atMostEvery, LongConsumer listener) {
+        Listener added = new Listener(atMostEvery, listener);
+        listeners.add(added);
+        return () -> listeners.remove(added);
     }
 
     /** The head is at least there. Cheap, never blocks, any thread. */
@@ -44,26 +79,34 @@ public final class HeadSignal implements LedgerSignal, AutoCloseable {
     }
 
     private void run() {
-        long told = 0;
         while (!closed) {
-            long now = head.get();
-            if (now > told) {
-                told = now;
-                tell(now);
-            } else {
-                LockSupport.park(this);
+            long position = head.get();
+            long pause = tell(position);
+            if (head.get() == position) {
+                if (pause == Long.MAX_VALUE) {
+                    LockSupport.park(this);
+                } else {
+                    LockSupport.parkNanos(this, pause);
+                }
             }
         }
     }
 
-    private void tell(long position) {
-        for (LongConsumer listener : listeners) {
-            try {
-                listener.accept(position);
-            } catch (RuntimeException e) {
-                LOG.error("A listener of the ledger's head failed", e);
+    /** In how many nanoseconds there is somebody to tell who could not be told yet. */
+    private long tell(long position) {
+        long pause = Long.MAX_VALUE;
+        for (Listener listener : listeners) {
+            if (listener.told < position) {
+                long now = System.nanoTime();
+                long waits = listener.waits(now);
+                if (waits <= 0) {
+                    listener.tell(position, now);
+                } else {
+                    pause = Math.min(pause, waits);
+                }
             }
         }
+        return pause;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package com.flashafrica.support.ledger;
 
+import java.time.Duration;
 import java.util.function.LongConsumer;
 
 /** Tells when to look at the ledger again. */
@@ -13,4 +14,12 @@ public interface LedgerSignal {
      * @return closing it ends the calls
      */
     AutoCloseable onAdvance(LongConsumer head);
+
+    /**
+     * The same for whoever would rather do more at once than each at once: the first move after a
+     * quiet time is told without delay, what follows in one call once so much time has passed.
+     */
+    default AutoCloseable onAdvance(Duration atMostEvery, LongConsumer head) {
+        return onAdvance(head);
+    }
 }

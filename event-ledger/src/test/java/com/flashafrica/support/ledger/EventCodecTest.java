@@ -65,6 +65,25 @@ class EventCodecTest {
     }
 
     @Test
+    void whatRecursIsTheSameBytesAndReadAsOneObject() {
+        EventCodec once = new EventCodec(types, null, Set.of(Lit.class));
+        Lit lit = new Lit("hall", 40, null, Set.of("c", "a", "b"));
+        for (int room = 0; room < 1_000; room++) {
+            Lit other = new Lit("room " + room, 40, null, Set.of());
+            assertThat(once.encode(other)).isEqualTo(codec.encode(other));
+            byte[] bytes = once.encode(lit);
+            assertThat(bytes).isEqualTo(codec.encode(lit));
+            bytes[0] = 'x';
+            assertThat(once.decode("lamp.lit", 2, once.encode(other))).isEqualTo(other);
+        }
+        assertThat(once.decode("lamp.lit", 2, once.encode(lit)))
+                .isEqualTo(lit)
+                .isSameAs(once.decode("lamp.lit", 2, once.encode(lit)));
+        assertThatThrownBy(() -> once.decode("lamp.lit", 2, new byte[] {'['}))
+                .isInstanceOf(UnreadableEvent.class);
+    }
+
+    @Test
     void whatIsEncodedDecodesToTheSameValue() {
         Lit lit = new Lit("hall", 40, "ada", Set.of("x"));
         assertThat(codec.decode("lamp.lit", 2, codec.encode(lit))).isEqualTo(lit);

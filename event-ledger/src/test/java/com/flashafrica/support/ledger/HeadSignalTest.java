@@ -109,6 +109,25 @@ class HeadSignalTest {
     }
 
     @Test
+    void whoWantsToBeToldSeldomIsToldAtOnceFirstAndThenOfManyMovesInOne() throws Exception {
+        try (HeadSignal signal = new HeadSignal(ledger.database(), NO_POLL)) {
+            List<Long> seldom = new CopyOnWriteArrayList<>();
+            List<Long> never = new CopyOnWriteArrayList<>();
+            signal.onAdvance(Duration.ofMillis(300), seldom::add);
+            signal.onAdvance(Duration.ofHours(1), never::add);
+            signal.onAdvance(heads::add);
+            signal.advanced(1);
+            await().until(() -> seldom.equals(List.of(1L)) && never.equals(List.of(1L)));
+            for (long position = 2; position <= 30; position++) {
+                signal.advanced(position);
+            }
+            await().until(() -> heads.contains(30L) && seldom.contains(30L));
+            assertThat(seldom).as("of 30 moves").hasSizeLessThanOrEqualTo(3);
+            assertThat(never).containsExactly(1L);
+        }
+    }
+
+    @Test
     void aFailingListenerDoesNotKeepTheOthersFromHearing() throws Exception {
         try (HeadSignal signal = new HeadSignal(ledger.database(), NO_POLL)) {
             signal.onAdvance(head -> {

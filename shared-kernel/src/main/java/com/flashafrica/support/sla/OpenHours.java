@@ -56,8 +56,13 @@ public record OpenHours(int fromSecond, int toSecond) {
                 + second;
     }
 
+    /** Written with every event that assigns terms, so not by a formatter. */
     private static String time(int second) {
-        String minutes = "%02d:%02d".formatted(second / 3600, second / 60 % 60);
-        return second % 60 == 0 ? minutes : minutes + ":%02d".formatted(second % 60);
+        String minutes = two(second / 3600) + ":" + two(second / 60 % 60);
+        return second % 60 == 0 ? minutes : minutes + ":" + two(second % 60);
+    }
+
+    private static String two(int number) {
+        return number < 10 ? "0" + number : Integer.toString(number);
     }
 }

@@ -65,6 +65,17 @@ final class AxonCommands implements Commands {
         }
     }
 
+    @Override
+    public CommandOutcome sendNew(
+            Object command, Cause cause, @Nullable Long ifMatch, @Nullable RequestKey request) {
+        if (request == null) {
+            return send(command, cause, ifMatch, null);
+        }
+        try (RunningRequests.Place _ = running.enter(request)) {
+            return decide(familyOf(command), command, cause, ifMatch, request);
+        }
+    }
+
     private CommandFamily<?> familyOf(Object command) {
         return families.stream()
                 .filter(family -> family.contains(command))

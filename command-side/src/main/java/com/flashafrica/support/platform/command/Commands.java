@@ -14,4 +14,11 @@ public interface Commands {
      */
     CommandOutcome send(
             Object command, Cause cause, @Nullable Long ifMatch, @Nullable RequestKey request);
+
+    /**
+     * The same for a request that was looked up just now and not found: it is not looked up again
+     * before it is decided. Should it have come meanwhile, the append finds it all the same.
+     */
+    CommandOutcome sendNew(
+            Object command, Cause cause, @Nullable Long ifMatch, @Nullable RequestKey request);
 }

@@ -4,7 +4,6 @@ import com.flashafrica.support.platform.timer.LatestTimer;
 import com.flashafrica.support.platform.timer.LatestTimers;
 import com.flashafrica.support.platform.timer.TimersAtOnce;
 import com.flashafrica.support.ticketing.RatingWay;
-import com.flashafrica.support.ticketing.TicketEvent;
 import com.flashafrica.support.ticketing.TicketEvent.TicketMerged;
 import com.flashafrica.support.ticketing.TicketEvent.TicketRated;
 import com.flashafrica.support.ticketing.TicketEvent.TicketRatingAsked;
@@ -21,7 +20,8 @@ import org.axonframework.messaging.annotation.SourceId;
 
 /**
  * Has the mails sent, and the reminder's timer set. Both are written in the transaction of this
- * policy's token: none is forgotten.
+ * policy's token: none is forgotten. One handler for each type, because any other event then costs
+ * no transaction.
  */
 @ProcessingGroup(WhenRatingAskedThenMail.NAME)
 class WhenRatingAskedThenMail {
@@ -38,24 +38,46 @@ class WhenRatingAskedThenMail {
     }
 
     @EventHandler
-    void on(TicketEvent happened, EventMessage<?> event, @SourceId String ticket) {
-        TicketId id = new TicketId(ticket);
-        switch (happened) {
-            case TicketRatingAsked asked when asked.way() == RatingWay.MAIL -> {
-                mail(id, asked.resolution(), false);
-                Instant again = event.getTimestamp().plus(settings.remindAfter());
-                if (again.isBefore(asked.until())) {
-                    reminders.set(List.of(new LatestTimer(ticket, asked.resolution(), again)));
-                }
+    void on(TicketRatingAsked asked, EventMessage<?> event, @SourceId String ticket) {
+        if (asked.way() == RatingWay.MAIL) {
+            mail(ticket, asked.resolution(), false);
+            Instant again = event.getTimestamp().plus(settings.remindAfter());
+            if (again.isBefore(asked.until())) {
+                reminders.set(List.of(new LatestTimer(ticket, asked.resolution(), again)));
             }
-            case TicketRatingReminded reminded -> mail(id, reminded.resolution(), true);
-            case TicketRated _, TicketReopened _, TicketMerged _, TicketRatingDeclined _ ->
-                    reminders.set(List.of(new LatestTimer(ticket, 0, null)));
-            default -> {}
         }
     }
 
-    private void mail(TicketId ticket, int resolution, boolean again) {
-        mails.set(RatingMailTask.of(ticket, resolution, again));
+    @EventHandler
+    void on(TicketRatingReminded reminded, @SourceId String ticket) {
+        mail(ticket, reminded.resolution(), true);
+    }
+
+    @EventHandler
+    void on(TicketRated rated, @SourceId String ticket) {
+        remindNoMore(ticket);
+    }
+
+    @EventHandler
+    void on(TicketReopened reopened, @SourceId String ticket) {
+        remindNoMore(ticket);
+    }
+
+    @EventHandler
+    void on(TicketMerged merged, @SourceId String ticket) {
+        remindNoMore(ticket);
+    }
+
+    @EventHandler
+    void on(TicketRatingDeclined declined, @SourceId String ticket) {
+        remindNoMore(ticket);
+    }
+
+    private void mail(String ticket, int resolution, boolean again) {
+        mails.set(RatingMailTask.of(new TicketId(ticket), resolution, again));
+    }
+
+    private void remindNoMore(String ticket) {
+        reminders.set(List.of(new LatestTimer(ticket, 0, null)));
     }
 }

@@ -63,6 +63,11 @@ class TicketDesk {
         return commands.send(command, cause, request.ifMatch(), request.key());
     }
 
+    /** Of a request that was looked up just now. */
+    CommandOutcome sendNew(CommandRequest request, Cause cause, TicketCommand command) {
+        return commands.sendNew(command, cause, request.ifMatch(), request.key());
+    }
+
     TicketAnswer change(CommandRequest request, Cause cause, TicketCommand command) {
         return TicketAnswer.changed(Outcomes.done(send(request, cause, command)));
     }

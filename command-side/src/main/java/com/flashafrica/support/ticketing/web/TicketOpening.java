@@ -103,7 +103,7 @@ class TicketOpening {
                         reference(body.reference()),
                         null,
                         requireNonNullElse(body.format(), TextFormat.TEXT));
-        return Outcomes.done(desk.send(request, cause, open));
+        return Outcomes.done(desk.sendNew(request, cause, open));
     }
 
     /** Looked up before anything is done: a request sent again must not register anybody twice. */

@@ -7,12 +7,12 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Axon's event store over the ledger. Its streams wake as soon as the ledger's signal says that the
- * head moved, in whichever process that was, instead of polling.
+ * Axon's event store over the ledger. Its streams wake when the ledger's signal says that the head
+ * moved, in whichever process that was, instead of polling: at once, and on a busy ledger some 20
+ * times a second.
  */
 public final class LedgerEventStore extends EmbeddedEventStore {
     private final StreamTail tail;
-    private final LedgerSignal signal;
 
     public LedgerEventStore(LedgerEventStorageEngine engine, LedgerSignal signal) {
         this(engine, signal, EmbeddedEventStore.builder());
@@ -25,11 +25,10 @@ public final class LedgerEventStore extends EmbeddedEventStore {
             EmbeddedEventStore.Builder builder) {
         super(builder.storageEngine(engine).optimizeEventConsumption(false));
         this.tail = new StreamTail(engine, signal);
-        this.signal = signal;
     }
 
     @Override
     public TrackingEventStream openStream(@Nullable TrackingToken token) {
-        return new LedgerEventStream(tail, signal, token);
+        return new LedgerEventStream(tail, token);
     }
 }

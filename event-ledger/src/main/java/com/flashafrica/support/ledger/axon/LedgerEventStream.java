@@ -1,6 +1,5 @@
 package com.flashafrica.support.ledger.axon;
 
-import com.flashafrica.support.ledger.LedgerSignal;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.Optional;
@@ -22,11 +21,11 @@ final class LedgerEventStream implements TrackingEventStream {
     private @Nullable TrackedEventMessage<?> peeked;
     private Iterator<? extends TrackedEventMessage<?>> rest = Collections.emptyIterator();
 
-    LedgerEventStream(StreamTail tail, LedgerSignal signal, @Nullable TrackingToken token) {
+    LedgerEventStream(StreamTail tail, @Nullable TrackingToken token) {
         this.tail = tail;
         this.position = LedgerEventStorageEngine.position(token);
         this.registration =
-                signal.onAdvance(head -> {
+                tail.onAdvance(() -> {
                     advanced.release();
                     callback.run();
                 });

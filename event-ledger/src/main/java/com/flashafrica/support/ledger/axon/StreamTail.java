@@ -1,9 +1,13 @@
 package com.flashafrica.support.ledger.axon;
 
 import com.flashafrica.support.ledger.LedgerSignal;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What is new in the ledger, read and put into messages once for all streams that follow it: they
@@ -38,17 +42,39 @@ final class StreamTail {
         }
     }
 
-    /** Nothing was there after the position when the head was announced to be that. */
-    private record End(long position, long announced) {}
+    private static final Logger LOG = LoggerFactory.getLogger(StreamTail.class);
+
+    /**
+     * What a commit sets off costs several transactions, whether it is one commit's or that of
+     * some: nobody waits for it.
+     */
+    private static final Duration PACE = Duration.ofMillis(50);
 
     private final LedgerEventStorageEngine engine;
+    private final List<Runnable> streams = new CopyOnWriteArrayList<>();
     private volatile long announced;
     private volatile @Nullable Page newest;
-    private volatile @Nullable End end;
 
     StreamTail(LedgerEventStorageEngine engine, LedgerSignal signal) {
         this.engine = engine;
-        signal.onAdvance(head -> announced = head);
+        signal.onAdvance(PACE, this::advanced);
+    }
+
+    private void advanced(long head) {
+        announced = head;
+        for (Runnable stream : streams) {
+            try {
+                stream.run();
+            } catch (RuntimeException e) {
+                LOG.error("A stream of the ledger could not be woken", e);
+            }
+        }
+    }
+
+    /** Calls when there is more to read; must be short. */
+    AutoCloseable onAdvance(Runnable stream) {
+        streams.add(stream);
+        return () -> streams.remove(stream);
     }
 
     /** Some of what follows the position; empty when nothing does yet. */
@@ -64,7 +90,8 @@ final class StreamTail {
     }
 
     private @Nullable Page known(long position) {
-        if (new End(position, announced).equals(end)) {
+        long head = announced;
+        if (head > 0 && position >= head) {
             return new Page(position, position, List.of());
         }
         Page page = newest;
@@ -72,11 +99,8 @@ final class StreamTail {
     }
 
     private Page read(long position) {
-        long before = announced;
         Page read = engine.page(position);
-        if (read.isEmpty()) {
-            end = new End(position, before);
-        } else if (newest == null || newest.upTo() <= read.upTo()) {
+        if (!read.isEmpty() && (newest == null || newest.upTo() <= read.upTo())) {
             newest = read;
         }
         return read;

@@ -56,7 +56,8 @@ class LedgerEventStreamTest {
         try (TrackingEventStream stream =
                 house.store.openStream(new GlobalSequenceTrackingToken(2))) {
             List<Long> seen = new ArrayList<>();
-            while (stream.hasNextAvailable()) {
+            while (seen.size() < 5) {
+                assertThat(stream.hasNextAvailable(60, TimeUnit.SECONDS)).isTrue();
                 assertThat(stream.peek()).isPresent();
                 seen.add(position(stream.nextAvailable()));
             }
@@ -159,7 +160,8 @@ class LedgerEventStreamTest {
         try (TrackingEventStream stream =
                 house.store.openStream(new GlobalSequenceTrackingToken(0))) {
             assertThat(position(stream.nextAvailable())).isEqualTo(1);
-            assertThatThrownBy(stream::hasNextAvailable).isInstanceOf(UnknownEventType.class);
+            assertThatThrownBy(() -> stream.hasNextAvailable(60, TimeUnit.SECONDS))
+                    .isInstanceOf(UnknownEventType.class);
         }
     }
 

@@ -15,6 +15,9 @@ import com.flashafrica.support.platform.sealing.SealingConfiguration;
 import com.flashafrica.support.privacy.PrivacyEvent;
 import com.flashafrica.support.sla.SlaEvent;
 import com.flashafrica.support.ticketing.TicketEvent;
+import com.flashafrica.support.ticketing.TicketEvent.SlaTermsAssigned;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -42,7 +45,7 @@ public class LedgerConfiguration {
 
     @Bean
     EventCodec eventCodec(EventTypes types, PersonalSealing sealing) {
-        return new EventCodec(types, sealing);
+        return new EventCodec(types, sealing, Set.of(SlaTermsAssigned.class));
     }
 
     @Bean
@@ -51,8 +54,8 @@ public class LedgerConfiguration {
     }
 
     @Bean
-    LedgerReaders ledgerReaders(LedgerProperties properties) {
-        return new LedgerReaders(properties);
+    LedgerReaders ledgerReaders(LedgerProperties properties, MeterRegistry meters) {
+        return new LedgerReaders(properties, meters);
     }
 
     @Bean
