@@ -28,6 +28,9 @@ public record Promise(ClockKind kind, int number, Outcome outcome, @Nullable Ins
      * follows.
      */
     static List<Promise> of(ClockLog log, Instant openedAt) {
+        if (log.terms().isEmpty()) {
+            return List.of();
+        }
         List<Promise> promises = new ArrayList<>();
         for (SlaClock clock : log.history().clocks(openedAt)) {
             if (!clock.total()) {

@@ -32,8 +32,8 @@ public final class LedgerFeed {
     /**
      * The same.
      *
-     * @param prepare is given each page that a reader who is behind will be told of, before its
-     *     first event: what is looked up at once for all need not be for each. May block
+     * @param prepare is given each page of events that a reader who is behind comes to, before the
+     *     first of them: what is looked up at once for all need not be for each. May block
      */
     public Flux<FeedEvent> after(long position, Consumer<List<FeedEvent>> prepare) {
         return feed.between(

@@ -90,6 +90,7 @@ final class LedgerTail implements SmartLifecycle {
         return true;
     }
 
+    /** Whether there may be more: a page that is not full was the end of what there was. */
     private boolean advance() {
         List<LedgerEvent> page = reader.page(feed.head(), PAGE);
         if (page.isEmpty()) {
@@ -98,7 +99,7 @@ final class LedgerTail implements SmartLifecycle {
         List<FeedEvent> events = page.stream().map(event -> new FeedEvent(event, codec)).toList();
         feed.publish(events);
         events.forEach(published);
-        return true;
+        return page.size() == PAGE;
     }
 
     private void lost(LedgerException failure) {

@@ -17,6 +17,9 @@ import org.bson.Document;
  * document in MongoDB may be ahead of the token, never behind it. Used by one thread at a time.
  */
 final class Generation<D extends ViewDocument> {
+    /** What a view holds while it waits for more. */
+    private static final long RESTING_BYTES = 256L << 10;
+
     private final View<D> view;
     private final int number;
     private final String name;
@@ -28,6 +31,10 @@ final class Generation<D extends ViewDocument> {
     private final KnownIds known = new KnownIds();
     private volatile Token token;
     private long taken;
+
+    /** Documents, since the token was where it is or before. */
+    private boolean wrote;
+
     private long settledAt = System.nanoTime();
 
     private Generation(View<D> view, int number, MongoDatabase database, long memory) {
@@ -56,7 +63,7 @@ final class Generation<D extends ViewDocument> {
     private void open() {
         documents.createIndexes();
         Token found = Blocking.first(tokens.find(byId(name)).first());
-        if (found == null || isLost(found)) {
+        if (found == null || (found.filled() && documents.isEmpty())) {
             restart();
         } else {
             stuck.load();
@@ -66,11 +73,7 @@ final class Generation<D extends ViewDocument> {
 
     /** Whether the documents that the token tells of are gone. */
     boolean isLost() {
-        return isLost(token);
-    }
-
-    private boolean isLost(Token told) {
-        return told.filled() && documents.isEmpty();
+        return (wrote || token.filled()) && documents.isEmpty();
     }
 
     /** Back to the ledger's beginning; documents that are there already are not folded twice. */
@@ -84,6 +87,7 @@ final class Generation<D extends ViewDocument> {
 
     private void begin(Token at) {
         token = at;
+        wrote = false;
         forget();
         if (at.position() == 0 && documents.isEmpty()) {
             known.beginEmpty();
@@ -131,7 +135,8 @@ final class Generation<D extends ViewDocument> {
             taken = page.getLast().position();
             held.shrinkTo(memory);
             if (held.isBeyond(memory)) {
-                write();
+                write(held.rested(memory / 2));
+                held.shrinkTo(memory / 2);
             }
         } catch (RuntimeException e) {
             forget();
@@ -152,9 +157,9 @@ final class Generation<D extends ViewDocument> {
         }
     }
 
-    /** Lets go of what is held; who goes on later loads what it needs. */
+    /** Lets go of all but what was worked on last; who goes on later loads what it needs. */
     void rest() {
-        held.clear();
+        held.shrinkTo(RESTING_BYTES);
     }
 
     boolean isSettled() {
@@ -207,16 +212,19 @@ final class Generation<D extends ViewDocument> {
      * between folds the same events again, and finds them taken.
      */
     private void write() {
-        List<Held.Entry<D>> changed = held.toWrite();
-        documents.write(changed);
-        held.written(changed);
-        held.shrinkTo(memory / 2);
+        write(held.toWrite());
         stuck.write();
-        advance(taken, !changed.isEmpty());
+        advance(taken);
         settledAt = System.nanoTime();
     }
 
-    private void advance(long position, boolean wrote) {
+    private void write(List<Held.Entry<D>> changed) {
+        documents.write(changed);
+        held.written(changed);
+        wrote |= !changed.isEmpty();
+    }
+
+    private void advance(long position) {
         Token next = new Token(name, position, token.filled() || wrote);
         if (Blocking.only(tokens.replaceOne(GenerationDocuments.at(name, token.position()), next))
                         .getMatchedCount()

@@ -29,8 +29,8 @@ final class Held<D extends ViewDocument> {
         }
     }
 
-    /** The one that nobody changed for longest comes first. */
-    private final Map<String, Entry<D>> entries = new LinkedHashMap<>(1_000, 0.75f, true);
+    /** The one that nobody changed for longest comes first; being written moves none. */
+    private final Map<String, Entry<D>> entries = new LinkedHashMap<>(1_000);
 
     private final Set<String> dirty = new HashSet<>();
     private long bytes;
@@ -51,7 +51,8 @@ final class Held<D extends ViewDocument> {
 
     /** The document after events that take so many bytes. */
     void changed(D document, int eventBytes) {
-        Entry<D> before = entries.get(document.id());
+        Entry<D> before = entries.remove(document.id());
+        bytes -= before == null ? 0 : before.bytes();
         long stored = before == null ? 0 : before.stored();
         int size = (before == null ? OVERHEAD : before.bytes()) + eventBytes;
         put(document.id(), new Entry<>(document, stored, size));
@@ -61,6 +62,23 @@ final class Held<D extends ViewDocument> {
     private void put(String id, Entry<D> entry) {
         Entry<D> before = entries.put(id, entry);
         bytes += entry.bytes() - (before == null ? 0 : before.bytes());
+    }
+
+    /**
+     * What is to be written of those that rested longest, so many that the others take no more than
+     * that. What is worked on just now would only have to be written again.
+     */
+    List<Entry<D>> rested(long limit) {
+        List<Entry<D>> unwritten = new ArrayList<>();
+        Iterator<Entry<D>> eldest = entries.values().iterator();
+        for (long left = bytes; left > limit && eldest.hasNext(); ) {
+            Entry<D> entry = eldest.next();
+            left -= entry.bytes();
+            if (entry.isDirty()) {
+                unwritten.add(entry);
+            }
+        }
+        return unwritten;
     }
 
     /** What is to be written; in no order. */

@@ -7,6 +7,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Scheduler;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,12 @@ public final class LedgerPages {
 
     /** In pages; who is nearer to the head waits for nobody. */
     private static final long FAR_BEHIND = 8;
+
+    /** In pages: all who keep together have read those before. */
+    private static final long KEPT_PAGES = Pace.AHEAD + FAR_BEHIND + 2;
+
+    /** What the newest events that are kept take at most. */
+    private static final long TAIL_BYTES = 4L << 20;
 
     private static final Duration KEPT = Duration.ofSeconds(5);
 
@@ -38,6 +45,31 @@ public final class LedgerPages {
 
         long last() {
             return events.getLast().position();
+        }
+
+        /** Whether nothing is missing between the position and its events. */
+        boolean reaches(long position) {
+            return !isEmpty() && events.getFirst().position() <= position + 1 && position <= last();
+        }
+
+        Page with(Page more) {
+            List<Reading> all = new ArrayList<>(events.size() + more.events.size());
+            all.addAll(events);
+            all.addAll(more.events);
+            return new Page(all, more.end);
+        }
+
+        /** One event at least. */
+        Page newest(int most, long mostBytes) {
+            int from = events.size() - 1;
+            long bytes = events.getLast().bytes();
+            while (from > 0
+                    && events.size() - from < most
+                    && bytes + events.get(from - 1).bytes() <= mostBytes) {
+                from--;
+                bytes += events.get(from).bytes();
+            }
+            return new Page(List.copyOf(events.subList(from, events.size())), end);
         }
 
         Page after(long position) {
@@ -77,8 +109,8 @@ public final class LedgerPages {
     }
 
     /**
-     * At most so many events after the position; a page ends where its number is a multiple of
-     * that, so that all who read from the beginning ask for the same ones.
+     * At most so many events after the position, or one more; a page ends where its number is a
+     * multiple of that, so that all who read from the beginning ask for the same ones.
      *
      * @param who is reading, so that those who read the same stay together
      */
@@ -99,28 +131,39 @@ public final class LedgerPages {
 
     private @Nullable Page known(long position, long boundary) {
         Page page = whole.getIfPresent(boundary);
-        if (page == null && covers(tail, position)) {
-            page = tail;
+        Page newest = tail;
+        if (page == null && covers(newest, position)) {
+            page = newest;
         }
         return page == null ? null : page.after(position);
     }
 
     private Page read(long position, int limit, long boundary) {
+        Page newest = tail;
+        if (newest.reaches(position) && announced.get() - newest.last() < limit) {
+            return readOn(newest, position, limit);
+        }
         Page read = read(position, (int) (boundary - position));
         if (position % limit == 0 && !read.end()) {
+            whole.invalidate(boundary - KEPT_PAGES * limit);
             whole.put(boundary, read);
-        } else {
-            tail = read;
+        } else if (read.end() && !read.isEmpty()) {
+            tail = read.newest(limit, TAIL_BYTES);
         }
         return read;
     }
 
+    /** What came since, and it stays with what was there for those who are not as far. */
+    private Page readOn(Page before, long position, int limit) {
+        Page rest = before.after(position);
+        Page more = read(before.last(), Math.max(1, limit - rest.events().size()));
+        tail = before.with(more).newest(limit, TAIL_BYTES);
+        return rest.with(more);
+    }
+
     /** Whether it holds what follows the position, as far as is known to be there. */
     private boolean covers(Page page, long position) {
-        return !page.isEmpty()
-                && page.events().getFirst().position() <= position + 1
-                && page.last() > position
-                && page.last() >= announced.get();
+        return page.reaches(position) && page.last() > position && page.last() >= announced.get();
     }
 
     private Page read(long position, int limit) {

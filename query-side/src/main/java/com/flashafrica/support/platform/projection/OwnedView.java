@@ -19,7 +19,7 @@ final class OwnedView<D extends ViewDocument> {
     private static final Duration BETWEEN_WRITES = Duration.ofMillis(10);
 
     private static final Duration WHEN_READY = Duration.ofMillis(250);
-    private static final Duration WHEN_CATCHING_UP = Duration.ofSeconds(5);
+    private static final Duration WHEN_CATCHING_UP = Duration.ofSeconds(10);
 
     private final ViewContext<D> context;
     private final ViewProgress progress;

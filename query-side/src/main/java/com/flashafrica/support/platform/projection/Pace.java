@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Pace {
     /** In pages: who is that much ahead of the slowest waits for it. */
-    private static final long AHEAD = 4;
+    static final long AHEAD = 4;
 
     /** In pages: who is further behind than that reads another part of history. */
     private static final long TOGETHER = 32;

@@ -72,7 +72,11 @@ final class ViewRunner<D extends ViewDocument> implements AutoCloseable {
     }
 
     private long follow() {
-        disown();
+        if (owned != null) {
+            // Its state is another's now, or gone with all else that was in MongoDB.
+            disown();
+            return 0;
+        }
         ViewState seen = ownership.seen();
         if (seen != null) {
             following.look(seen);

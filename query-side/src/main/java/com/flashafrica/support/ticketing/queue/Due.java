@@ -26,6 +26,9 @@ public record Due(Instant next, Instant missedFrom) {
      * @param lastAt when the last event happened
      */
     static Due of(ClockLog log, Instant lastAt) {
+        if (log.terms().isEmpty()) {
+            return NOTHING;
+        }
         List<SlaClock> clocks = log.history().clocks(lastAt);
         return new Due(
                 earliest(clocks, Due::owedAt),

@@ -74,15 +74,20 @@ class QueueStreamController {
         return stream.of(
                 start,
                 ledger.after(
-                        start.after(), page -> messages.prepare(rows(page, shown), caller, reader)),
+                        start.after(),
+                        page -> messages.prepare(rows(page, shown, filter), caller, reader)),
                 FeedEvent::position,
                 event -> shown.test(event) ? message(event, filter, caller) : null);
     }
 
-    private List<QueueDocument> rows(List<FeedEvent> page, Predicate<FeedEvent> shown) {
+    /** What will be told of. */
+    private List<QueueDocument> rows(
+            List<FeedEvent> page, Predicate<FeedEvent> shown, QueueFilter filter) {
         return page.stream()
                 .filter(shown)
-                .map(event -> changes.of(event).after())
+                .map(changes::of)
+                .filter(change -> change.stays(filter) || change.leaves(filter))
+                .map(QueueChange::after)
                 .filter(Objects::nonNull)
                 .toList();
     }

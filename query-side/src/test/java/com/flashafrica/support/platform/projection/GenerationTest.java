@@ -46,6 +46,25 @@ class GenerationTest {
         assertThat(second.position()).isEqualTo(400);
     }
 
+    /** Such documents are ahead of the token. */
+    @Test
+    void what_was_written_for_want_of_memory_is_not_folded_again_after_a_crash() {
+        append(400, 30);
+        Generation<TicketDocument> first = Generation.open(view, 1, mongo.database(), 20_000);
+        first.take(ledger.readings(0, 200));
+        assertThat(documents()).isNotEmpty();
+        assertThat(first.position()).isZero();
+        assertThat(first.isLost()).isFalse();
+
+        Generation<TicketDocument> second = open();
+        assertThat(second.position()).isZero();
+        second.apply(ledger.readings(0, 400));
+
+        assertThat(documents()).isEqualTo(ledger.foldedBy(view.fold()));
+        mongo.drop();
+        assertThat(first.isLost()).as("though no token tells of them").isTrue();
+    }
+
     @Test
     void an_owner_who_does_not_know_that_it_was_replaced_does_no_harm() {
         append(400, 30);

@@ -2,6 +2,8 @@ package com.flashafrica.support.platform.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class HeldTest {
@@ -29,6 +31,31 @@ class HeldTest {
         assertThat(held.toWrite()).isEmpty();
         held.changed(new Counted("a", 9), 100);
         assertThat(held.toWrite()).extracting(Held.Entry::stored).containsExactly(7L);
+    }
+
+    @Test
+    void short_of_memory_it_writes_what_rested_and_keeps_what_is_worked_on() {
+        for (int i = 0; i < 100; i++) {
+            held.changed(new Counted("t" + i, i + 1), 1_000);
+        }
+        held.written(held.toWrite());
+        for (int i = 0; i < 100; i++) {
+            held.changed(new Counted("t" + i, i + 101), 1_000);
+        }
+        held.changed(new Counted("t0", 300), 1_000);
+
+        List<Held.Entry<Counted>> rested = held.rested(200_000);
+
+        assertThat(rested)
+                .extracting(entry -> entry.document().id())
+                .isEqualTo(IntStream.rangeClosed(1, rested.size()).mapToObj(i -> "t" + i).toList());
+        assertThat(rested).hasSizeBetween(40, 60);
+        held.written(rested);
+        held.shrinkTo(200_000);
+        assertThat(held.isBeyond(200_000)).isFalse();
+        assertThat(held.holds("t0")).isTrue();
+        assertThat(held.holds("t99")).isTrue();
+        assertThat(held.holds("t1")).isFalse();
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.flashafrica.support.ticketing.ticket.RandomTickets;
 import com.flashafrica.support.ticketing.ticket.RandomTickets.Happening;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -31,10 +32,17 @@ class LedgerPagesTest {
     void many_who_read_it_together_read_each_page_once() throws Exception {
         append(3_000);
         pages.head();
+        CyclicBarrier all = new CyclicBarrier(6);
         List<Future<List<Long>>> reading = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(6)) {
             for (int i = 0; i < 6; i++) {
-                reading.add(threads.submit(() -> readFrom(0)));
+                reading.add(
+                        threads.submit(() -> {
+                            Object who = new Object();
+                            pages.after(who, 0, LIMIT);
+                            all.await();
+                            return readFrom(who, 0);
+                        }));
             }
             for (Future<List<Long>> one : reading) {
                 assertThat(one.get()).containsExactlyElementsOf(positions(1, 3_000));
@@ -68,6 +76,43 @@ class LedgerPagesTest {
                 .containsExactly(251L);
     }
 
+    /** Of those who follow the head, the fast ones must not take away what the slow ones need. */
+    @Test
+    void who_follows_and_falls_behind_a_little_reads_nothing_again() {
+        append(250);
+        pages.headIs(250);
+        pages.after("slow", 249, LIMIT);
+        for (int i = 251; i <= 300; i++) {
+            append(1);
+            pages.headIs(i);
+            Page page = pages.after("fast", i - 1, LIMIT);
+            assertThat(page.last()).isEqualTo(i);
+            assertThat(page.end()).isTrue();
+        }
+        int reads = ledger.reads();
+        assertThat(pages.after("slow", 250, LIMIT).events())
+                .extracting(Reading::position)
+                .containsExactlyElementsOf(positions(251, 300));
+        assertThat(ledger.reads()).isEqualTo(reads);
+    }
+
+    @Test
+    void what_is_kept_of_the_newest_is_bounded() {
+        append(250);
+        pages.after(this, 249, LIMIT);
+        append(400);
+        pages.headIs(650);
+        assertThat(readFrom(250)).containsExactlyElementsOf(positions(251, 650));
+        assertThat(readFrom(249)).containsExactlyElementsOf(positions(250, 650));
+        Page all = new Page(ledger.readings(0, 650), true);
+        assertThat(all.newest(100, Long.MAX_VALUE).events())
+                .extracting(Reading::position)
+                .containsExactlyElementsOf(positions(551, 650));
+        int lastTwo = all.events().subList(648, 650).stream().mapToInt(Reading::bytes).sum();
+        assertThat(all.newest(100, lastTwo).events()).hasSize(2);
+        assertThat(all.newest(100, 0).events()).hasSize(1);
+    }
+
     @Test
     void at_the_end_nothing_comes() {
         append(LIMIT);
@@ -78,7 +123,10 @@ class LedgerPagesTest {
     }
 
     private List<Long> readFrom(long position) {
-        Object who = new Object();
+        return readFrom(new Object(), position);
+    }
+
+    private List<Long> readFrom(Object who, long position) {
         List<Long> seen = new ArrayList<>();
         long at = position;
         while (true) {

@@ -1,7 +1,6 @@
 package com.flashafrica.support.standalone.mongo;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.net.InetSocketAddress;
 
 /**
@@ -24,7 +23,7 @@ public final class WireMongo implements AutoCloseable {
 
     /** Empty, on a port of one's own: what comes back after a loss. */
     public static WireMongo start(int port) {
-        MongoServer server = new MongoServer(new MemoryBackend());
+        MongoServer server = new MongoServer(new UnmeasuredBackend());
         server.bind("127.0.0.1", port);
         return new WireMongo(server, server.getLocalAddress());
     }
