@@ -1,5 +1,6 @@
 package com.flashafrica.support.platform.replay;
 
+import com.flashafrica.support.platform.flow.InTurn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
@@ -33,7 +34,7 @@ public final class Pace {
                 ? scenes
                 : Flux.defer(() -> {
                     Pace pace = new Pace(speed, timer);
-                    return scenes.concatMap(pace::inTime, PREPARED);
+                    return InTurn.of(scenes, pace::inTime, PREPARED);
                 });
     }
 

@@ -1,5 +1,6 @@
 package com.flashafrica.support.platform.sealing.edge;
 
+import com.flashafrica.support.platform.flow.InTurn;
 import com.flashafrica.support.platform.sealing.Disclosure;
 import com.flashafrica.support.platform.sealing.PersonalTexts;
 import com.flashafrica.support.platform.web.Caller;
@@ -59,7 +60,7 @@ final class OpeningJsonEncoder extends JacksonJsonEncoder {
             @Nullable Map<String, Object> hints) {
         Flux<DataBuffer> encoded = super.encode(values, buffers, elementType, mimeType, hints);
         return hints != null && hints.get(DISCLOSURE) instanceof Disclosure disclosure
-                ? encoded.concatMap(buffer -> opened(buffer, buffers, disclosure), 1)
+                ? InTurn.of(encoded, buffer -> opened(buffer, buffers, disclosure), 1)
                 : encoded;
     }
 

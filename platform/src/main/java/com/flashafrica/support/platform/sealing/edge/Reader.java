@@ -1,5 +1,6 @@
 package com.flashafrica.support.platform.sealing.edge;
 
+import com.flashafrica.support.platform.flow.InTurn;
 import com.flashafrica.support.platform.sealing.Disclosure;
 import com.flashafrica.support.platform.sealing.PersonalTexts;
 import com.flashafrica.support.platform.web.Caller;
@@ -33,7 +34,7 @@ public final class Reader {
      * Pieces of JSON text, each opened by itself. Never blocks, and asks for no more than is read.
      */
     public Flux<String> pieces(Flux<String> pieces) {
-        return pieces.concatMap(piece -> texts.laterInJson(piece, disclosure), 0);
+        return InTurn.of(pieces, piece -> texts.laterInJson(piece, disclosure), 0);
     }
 
     /** Looks up what is needed to open all of these. Blocks. */
