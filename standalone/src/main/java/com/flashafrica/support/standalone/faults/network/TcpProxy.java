@@ -94,6 +94,10 @@ public final class TcpProxy implements AutoCloseable {
             Link link = new Link(client, server, weather);
             links.add(link);
             link.start(() -> links.remove(link));
+            if (weather.refuses()) {
+                // Since it was let in, and maybe not seen by whoever cut the others.
+                link.close();
+            }
         } catch (IOException | RuntimeException e) {
             // The server is away: the client sees its connection end.
             Link.closeQuietly(client);
