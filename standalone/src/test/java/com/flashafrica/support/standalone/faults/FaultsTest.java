@@ -31,13 +31,16 @@ class FaultsTest {
         assertThat(seen.rows())
                 .filteredOn(row -> row.rounds() > 0)
                 .as("tried, and then examined")
-                .hasSizeGreaterThan(3);
+                .hasSizeGreaterThan(2);
         assertThat(seen.rows().getLast().fault()).isEqualTo("all of them, examined");
         assertThat(Files.readString(report.resolve("faults.md"))).contains("| fault | rounds |");
         assertThat(Files.readString(report.resolve("faults.json"))).contains("\"ok\" : true");
     }
 
-    /** The negative control: without it, an oracle that looks away would pass as well. */
+    /**
+     * The negative control: without it, an oracle that looks away would pass as well. Its second
+     * round kills a command-side that has its hands full.
+     */
     @Test
     void a_build_that_acknowledges_before_it_commits_is_found_to_lose() throws Exception {
         FaultReport seen =

@@ -36,10 +36,10 @@ public final class ProcessKilled implements Fault {
         trial.pause(Duration.ofMillis(random.nextInt(MOST_MILLIS)));
         long since = System.nanoTime();
         // The first round of all, and every third, takes one of each.
-        if (round % 3 != 1) {
+        if (round % 3 != 2) {
             kill(trial.any(SideKind.COMMAND_SIDE, random));
         }
-        if (round % 3 != 2) {
+        if (round % 3 != 1) {
             kill(trial.any(SideKind.QUERY_SIDE, random));
         }
         return trial.recovery(since, random);

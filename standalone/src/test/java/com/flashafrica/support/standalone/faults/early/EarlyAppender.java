@@ -15,11 +15,8 @@ import java.util.concurrent.atomic.AtomicLong;
 final class EarlyAppender implements Appender {
     private static final long MOMENT_MILLIS = 400;
 
-    /** Further than any ledger of a test gets: what is there must be no later than was said. */
-    private static final long FAR = 1L << 40;
-
     private final Appender appender;
-    private final AtomicLong guessed = new AtomicLong(FAR);
+    private final AtomicLong guessed = new AtomicLong();
     private final ScheduledExecutorService later =
             Executors.newSingleThreadScheduledExecutor(
                     work -> Thread.ofPlatform().daemon().unstarted(work));
