@@ -1,5 +1,6 @@
 package com.flashafrica.support.benchmarks;
 
+import com.flashafrica.support.benchmarks.history.LedgerFill;
 import com.flashafrica.support.benchmarks.measure.Turns;
 import com.flashafrica.support.benchmarks.report.Aim;
 import com.flashafrica.support.benchmarks.report.Row;
@@ -8,6 +9,7 @@ import com.flashafrica.support.benchmarks.server.Reads.Latency;
 import com.flashafrica.support.benchmarks.server.SampleFolder;
 import com.flashafrica.support.benchmarks.server.StandaloneProcess;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -103,11 +105,17 @@ final class ReadRows implements Benchmark {
                     steady(
                             "report",
                             scale,
-                            large::report,
-                            small::report,
+                            recent(large, scale),
+                            recent(small, scale),
                             slow(scale),
                             REPORTS_PER_SECOND));
         }
+    }
+
+    /** Of as long as the short history is: of as much work in both. */
+    private static Measure recent(Reads reads, Scale scale) {
+        Duration window = LedgerFill.lengthOf(scale.shortHistory());
+        return (count, perSecond) -> reads.recentReport(window, count, perSecond);
     }
 
     private static Row steady(

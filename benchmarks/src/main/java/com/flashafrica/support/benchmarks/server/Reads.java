@@ -6,6 +6,8 @@ import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
@@ -16,6 +18,7 @@ import reactor.core.publisher.Flux;
 
 /** Pages of a running platform, and the driver's own find of the documents that are on them. */
 public final class Reads implements AutoCloseable {
+    private static final String REPORT = "/metrics/tickets?zone=Africa/Nairobi";
     private static final int QUEUE_PAGE = 50;
 
     private final Client client;
@@ -85,9 +88,15 @@ public final class Reads implements AutoCloseable {
                                 .blockLast());
     }
 
+    /** Of all that ever happened. */
     public Latency report(int count, int perSecond) throws Exception {
-        return measured(
-                count, perSecond, () -> client.read("/metrics/tickets?zone=Africa/Nairobi"));
+        return measured(count, perSecond, () -> client.read(REPORT));
+    }
+
+    /** Of what happened so lately. */
+    public Latency recentReport(Duration window, int count, int perSecond) throws Exception {
+        String from = REPORT + "&from=" + Instant.now().minus(window);
+        return measured(count, perSecond, () -> client.read(from));
     }
 
     private interface Read {

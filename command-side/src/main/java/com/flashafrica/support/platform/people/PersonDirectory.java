@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Turns people into opaque ids, and is where their names and addresses stay. Any number of
@@ -26,11 +25,13 @@ public class PersonDirectory {
     private static final String PERSON = "SELECT id, tier, language FROM person_directory";
 
     private final JdbcClient database;
+    private final NewPeople fresh;
     private final DataKeys keys;
     private final Clock clock;
 
     public PersonDirectory(JdbcClient database, DataKeys keys, Clock clock) {
         this.database = database;
+        this.fresh = new NewPeople(database);
         this.keys = keys;
         this.clock = clock;
     }
@@ -142,34 +143,12 @@ public class PersonDirectory {
         return add(id, requester);
     }
 
-    /**
-     * Empty when the address is taken, or the id. Outside a transaction it is not waited for on the
-     * disk: whatever is written about the person comes after it in the database's log, and takes it
-     * along when it is flushed.
-     */
+    /** Empty when the address is taken, or the id. */
     private Optional<Person> add(PersonId id, Requester requester) {
         Tier tier = requester.tier() == null ? Tier.STANDARD : requester.tier();
-        return database.sql(
-                        """
-                        WITH later AS (SELECT set_config('synchronous_commit',
-                            CASE WHEN ? THEN 'off' ELSE current_setting('synchronous_commit') END,
-                            true))
-                        INSERT INTO person_directory
-                            (id, name, email, phone, tier, language, created_at)
-                        SELECT ?, ?, ?, ?, ?, ?, ? FROM later
-                        ON CONFLICT DO NOTHING
-                        RETURNING id, tier, language
-                        """)
-                .param(!TransactionSynchronizationManager.isActualTransactionActive())
-                .param(id.value())
-                .param(requester.name())
-                .param(requester.email())
-                .param(requester.phone())
-                .param(tier.name())
-                .param(requester.language())
-                .param(clock.instant().atOffset(ZoneOffset.UTC))
-                .query(PersonDirectory::person)
-                .optional();
+        return fresh.add(id, requester, tier, clock.instant())
+                ? Optional.of(new Person(id, tier, requester.language()))
+                : Optional.empty();
     }
 
     private static Person person(ResultSet row, int number) throws SQLException {

@@ -4,7 +4,6 @@ import com.flashafrica.support.kernel.EventMetadata;
 import com.flashafrica.support.ledger.Recorded;
 import com.flashafrica.support.notification.NotificationEvent.NotificationRequested;
 import com.flashafrica.support.platform.projection.Fold;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -60,12 +59,6 @@ public final class AuditBlockFold implements Fold<Object, AuditBlock> {
     }
 
     private static List<String> and(List<String> values, @Nullable String one) {
-        if (one == null || values.contains(one)) {
-            return values;
-        }
-        List<String> more = new ArrayList<>(values.size() + 1);
-        more.addAll(values);
-        more.add(one);
-        return more;
+        return one == null ? values : Gathered.of(values).and(one);
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** What a page of the ledger makes of the documents it touches. Pure: loads and writes nothing. */
@@ -22,18 +22,6 @@ public final class FoldedPage<D extends ViewDocument> {
     private FoldedPage(Fold<?, D> fold, Map<String, D> loaded) {
         this.fold = fold;
         this.loaded = loaded;
-    }
-
-    /** The documents to load before folding. */
-    static List<String> keys(Fold<?, ?> fold, List<Reading> page) {
-        Set<String> keys = new TreeSet<>();
-        for (Reading event : page) {
-            String key = event.key(fold);
-            if (key != null) {
-                keys.add(key);
-            }
-        }
-        return List.copyOf(keys);
     }
 
     /**
@@ -54,18 +42,35 @@ public final class FoldedPage<D extends ViewDocument> {
 
     private void take(String key, Reading reading) {
         D document = changed.getOrDefault(key, loaded.get(key));
-        if (document != null && reading.position() <= document.position()) {
-            return;
+        if (document == null || reading.position() > document.position()) {
+            D after = after(fold, key, document, reading, refused::put);
+            if (after != null) {
+                changed.put(key, after);
+            }
         }
+    }
+
+    /**
+     * The document after one event that it has not taken yet.
+     *
+     * @param refused told when it cannot take it; the answer is null then
+     */
+    static <D extends ViewDocument> @Nullable D after(
+            Fold<?, D> fold,
+            String key,
+            @Nullable D document,
+            Reading reading,
+            BiConsumer<String, Refusal> refused) {
         if (reading.event() == null) {
             String reason = Objects.requireNonNullElse(reading.unreadable(), "unreadable");
-            refused.put(key, new Refusal(reading, reason));
-            return;
+            refused.accept(key, new Refusal(reading, reason));
+            return null;
         }
         try {
-            changed.put(key, checked(fold.apply(document, reading.event()), key, reading));
+            return checked(fold.apply(document, reading.event()), key, reading);
         } catch (RuntimeException e) {
-            refused.put(key, new Refusal(reading, e.toString()));
+            refused.accept(key, new Refusal(reading, e.toString()));
+            return null;
         }
     }
 
@@ -79,11 +84,6 @@ public final class FoldedPage<D extends ViewDocument> {
     /** By id, as they are after the page. */
     public Map<String, D> changed() {
         return changed;
-    }
-
-    /** The document as it was loaded; null for a new one. */
-    @Nullable D before(String key) {
-        return loaded.get(key);
     }
 
     public Map<String, Refusal> refused() {

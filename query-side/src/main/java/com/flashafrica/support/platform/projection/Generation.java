@@ -5,9 +5,8 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
 
@@ -171,40 +170,42 @@ final class Generation<D extends ViewDocument> {
         return System.nanoTime() - settledAt > patience.toNanos();
     }
 
+    private record Keyed(String key, Reading event) {}
+
     private void fold(List<Reading> page) {
-        Map<String, Integer> bytes = new HashMap<>();
+        List<Keyed> events = new ArrayList<>(page.size());
         for (Reading event : page) {
             String key = event.key(view.fold());
-            if (key != null && !stuck.contains(key)) {
-                bytes.merge(key, event.bytes(), Integer::sum);
+            if (key != null) {
+                events.add(new Keyed(key, event));
             }
         }
-        Map<String, D> before = before(bytes.keySet());
-        FoldedPage<D> folded = FoldedPage.of(view.fold(), page, before, stuck.all());
-        folded.changed()
-                .forEach((id, document) -> {
-                    held.changed(document, bytes.getOrDefault(id, 0));
-                    known.add(id);
-                });
-        folded.refused().forEach(stuck::refused);
+        load(events);
+        events.forEach(one -> take(one.key, one.event));
     }
 
-    private Map<String, D> before(Set<String> ids) {
-        List<String> missing = new ArrayList<>();
-        for (String id : ids) {
-            if (!held.holds(id) && known.mayContain(id)) {
-                missing.add(id);
+    private void load(List<Keyed> events) {
+        Set<String> missing = new LinkedHashSet<>();
+        for (Keyed one : events) {
+            if (!held.holds(one.key) && !stuck.contains(one.key) && known.mayContain(one.key)) {
+                missing.add(one.key);
             }
         }
-        documents.load(missing, held::loaded);
-        Map<String, D> before = new HashMap<>();
-        for (String id : ids) {
-            D document = held.document(id);
-            if (document != null) {
-                before.put(id, document);
-            }
+        documents.load(List.copyOf(missing), held::loaded);
+    }
+
+    private void take(String key, Reading event) {
+        D before = held.document(key);
+        if (stuck.contains(key) || (before != null && event.position() <= before.position())) {
+            return;
         }
-        return before;
+        D after = FoldedPage.after(view.fold(), key, before, event, stuck::refused);
+        if (after != null) {
+            held.changed(after, event.bytes());
+        }
+        if (before == null) {
+            known.add(key);
+        }
     }
 
     /**

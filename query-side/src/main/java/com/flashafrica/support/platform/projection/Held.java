@@ -1,12 +1,10 @@
 package com.flashafrica.support.platform.projection;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,21 +16,38 @@ final class Held<D extends ViewDocument> {
     /** What a document takes beside the words of its events. */
     private static final int OVERHEAD = 2_000;
 
-    /**
-     * @param document as folded so far
-     * @param stored the position of what is written of it; 0 when nothing is
-     * @param bytes about what it takes
-     */
-    record Entry<D extends ViewDocument>(D document, long stored, int bytes) {
-        boolean isDirty() {
+    /** A document with what is known of how it is stored. */
+    static final class Entry<D extends ViewDocument> {
+        private D document;
+        private long stored;
+        private int bytes;
+
+        private Entry(D document, long stored, int bytes) {
+            this.document = document;
+            this.stored = stored;
+            this.bytes = bytes;
+        }
+
+        /** As folded so far. */
+        D document() {
+            return document;
+        }
+
+        /** The position of what is written of it; 0 when nothing is. */
+        long stored() {
+            return stored;
+        }
+
+        private boolean isDirty() {
             return document.position() != stored;
         }
     }
 
-    /** The one that nobody changed for longest comes first; being written moves none. */
-    private final Map<String, Entry<D>> entries = new LinkedHashMap<>(1_000);
+    /**
+     * The one that nobody asked for or changed for longest comes first; being written moves none.
+     */
+    private final Map<String, Entry<D>> entries = new LinkedHashMap<>(1_000, 0.75f, true);
 
-    private final Set<String> dirty = new HashSet<>();
     private long bytes;
 
     boolean holds(String id) {
@@ -41,27 +56,28 @@ final class Held<D extends ViewDocument> {
 
     @Nullable D document(String id) {
         Entry<D> entry = entries.get(id);
-        return entry == null ? null : entry.document();
+        return entry == null ? null : entry.document;
     }
 
-    /** As it is in MongoDB. */
+    /** As it is in MongoDB; not held before. */
     void loaded(D document) {
-        put(document.id(), new Entry<>(document, document.position(), OVERHEAD));
+        put(document, document.position());
     }
 
-    /** The document after events that take so many bytes. */
+    /** The document after an event that takes so many bytes. */
     void changed(D document, int eventBytes) {
-        Entry<D> before = entries.remove(document.id());
-        bytes -= before == null ? 0 : before.bytes();
-        long stored = before == null ? 0 : before.stored();
-        int size = (before == null ? OVERHEAD : before.bytes()) + eventBytes;
-        put(document.id(), new Entry<>(document, stored, size));
-        dirty.add(document.id());
+        Entry<D> known = entries.get(document.id());
+        Entry<D> entry = known == null ? put(document, 0) : known;
+        entry.document = document;
+        entry.bytes += eventBytes;
+        bytes += eventBytes;
     }
 
-    private void put(String id, Entry<D> entry) {
-        Entry<D> before = entries.put(id, entry);
-        bytes += entry.bytes() - (before == null ? 0 : before.bytes());
+    private Entry<D> put(D document, long stored) {
+        Entry<D> entry = new Entry<>(document, stored, OVERHEAD);
+        entries.put(document.id(), entry);
+        bytes += OVERHEAD;
+        return entry;
     }
 
     /**
@@ -73,7 +89,7 @@ final class Held<D extends ViewDocument> {
         Iterator<Entry<D>> eldest = entries.values().iterator();
         for (long left = bytes; left > limit && eldest.hasNext(); ) {
             Entry<D> entry = eldest.next();
-            left -= entry.bytes();
+            left -= entry.bytes;
             if (entry.isDirty()) {
                 unwritten.add(entry);
             }
@@ -81,23 +97,14 @@ final class Held<D extends ViewDocument> {
         return unwritten;
     }
 
-    /** What is to be written; in no order. */
+    /** What is to be written. */
     List<Entry<D>> toWrite() {
-        List<Entry<D>> unwritten = new ArrayList<>(dirty.size());
-        for (String id : dirty) {
-            unwritten.add(entries.get(id));
-        }
-        return unwritten;
+        return entries.values().stream().filter(Entry::isDirty).toList();
     }
 
     /** Those documents are in MongoDB as they are here. */
     void written(List<Entry<D>> done) {
-        for (Entry<D> entry : done) {
-            String id = entry.document().id();
-            entries.put(
-                    id, new Entry<>(entry.document(), entry.document().position(), entry.bytes()));
-            dirty.remove(id);
-        }
+        done.forEach(entry -> entry.stored = entry.document.position());
     }
 
     boolean isBeyond(long limit) {
@@ -111,14 +118,13 @@ final class Held<D extends ViewDocument> {
             Entry<D> entry = eldest.next();
             if (!entry.isDirty()) {
                 eldest.remove();
-                bytes -= entry.bytes();
+                bytes -= entry.bytes;
             }
         }
     }
 
     void clear() {
         entries.clear();
-        dirty.clear();
         bytes = 0;
     }
 }

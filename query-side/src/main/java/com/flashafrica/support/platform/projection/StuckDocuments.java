@@ -3,7 +3,6 @@ package com.flashafrica.support.platform.projection;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -60,13 +59,6 @@ final class StuckDocuments {
 
     boolean contains(String document) {
         return marked.contains(document) || unwritten.containsKey(document);
-    }
-
-    /** Their ids. */
-    Set<String> all() {
-        Set<String> all = new HashSet<>(marked);
-        all.addAll(unwritten.keySet());
-        return all;
     }
 
     /** How many are told of. */
