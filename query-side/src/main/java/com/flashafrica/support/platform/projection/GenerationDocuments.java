@@ -15,7 +15,12 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.bson.BsonBinaryWriter;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.Codec;
+import org.bson.codecs.EncoderContext;
+import org.bson.io.BasicOutputBuffer;
 
 /**
  * The collection of one generation. Every write matches exactly what was read, so that two writers,
@@ -34,10 +39,18 @@ final class GenerationDocuments<D extends ViewDocument> {
     private final String name;
     private final MongoCollection<D> documents;
 
+    /** The same, for what is encoded already: the driver encodes on one thread for all views. */
+    private final MongoCollection<RawBsonDocument> encoded;
+
+    private final Codec<D> codec;
+    private final BasicOutputBuffer buffer = new BasicOutputBuffer();
+
     GenerationDocuments(View<D> view, int number, MongoDatabase database) {
         this.view = view;
         this.name = view.collection(number);
         this.documents = database.getCollection(name, view.document());
+        this.encoded = database.getCollection(name, RawBsonDocument.class);
+        this.codec = documents.getCodecRegistry().get(view.document());
     }
 
     void createIndexes() {
@@ -70,10 +83,10 @@ final class GenerationDocuments<D extends ViewDocument> {
     }
 
     private void writeSome(List<Held.Entry<D>> changed) {
-        List<WriteModel<D>> writes = new ArrayList<>(changed.size());
+        List<WriteModel<RawBsonDocument>> writes = new ArrayList<>(changed.size());
         changed.forEach(one -> writes.add(write(one)));
         try {
-            BulkWriteResult result = Blocking.only(documents.bulkWrite(writes, IN_ANY_ORDER));
+            BulkWriteResult result = Blocking.only(encoded.bulkWrite(writes, IN_ANY_ORDER));
             if (result.getInsertedCount() + result.getMatchedCount() < writes.size()) {
                 throw new Overtaken("documents of " + name + " moved on");
             }
@@ -85,11 +98,19 @@ final class GenerationDocuments<D extends ViewDocument> {
         }
     }
 
-    private static <D extends ViewDocument> WriteModel<D> write(Held.Entry<D> changed) {
+    private WriteModel<RawBsonDocument> write(Held.Entry<D> changed) {
+        RawBsonDocument document = encoded(changed.document());
         return changed.stored() == 0
-                ? new InsertOneModel<>(changed.document())
-                : new ReplaceOneModel<>(
-                        at(changed.document().id(), changed.stored()), changed.document());
+                ? new InsertOneModel<>(document)
+                : new ReplaceOneModel<>(at(changed.document().id(), changed.stored()), document);
+    }
+
+    private RawBsonDocument encoded(D document) {
+        buffer.truncateToPosition(0);
+        try (BsonBinaryWriter writer = new BsonBinaryWriter(buffer)) {
+            codec.encode(writer, document, EncoderContext.builder().build());
+        }
+        return new RawBsonDocument(buffer.toByteArray());
     }
 
     /** Exactly an index's fields, which is what the embedded server finds fast. */
