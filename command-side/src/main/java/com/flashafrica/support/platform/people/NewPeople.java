@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -16,6 +17,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -30,8 +33,7 @@ final class NewPeople {
     /** The same one everywhere, so that two who write the same addresses never wait in a ring. */
     private static final Comparator<New> ORDER =
             Comparator.comparing(
-                            (New one) -> one.requester().email(),
-                            Comparator.nullsFirst(Comparator.naturalOrder()))
+                            NewPeople::address, Comparator.nullsFirst(Comparator.naturalOrder()))
                     .thenComparing(one -> one.id().value());
 
     private record New(PersonId id, Requester requester, Tier tier, Instant at) {}
@@ -40,8 +42,11 @@ final class NewPeople {
         private final New person;
         private boolean over;
 
-        /** Null when the attempt failed, for whatever reason: perhaps only another's. */
+        /** Null when the attempt failed, perhaps only because of another. */
         private @Nullable Boolean added;
+
+        /** Why it would fail again. */
+        private @Nullable DataAccessException failure;
 
         Waiting(New person) {
             this.person = person;
@@ -79,6 +84,9 @@ final class NewPeople {
             while (!mine.over) {
                 writeWaiting(mine);
             }
+            if (mine.failure != null) {
+                throw mine.failure;
+            }
             return mine.added;
         } finally {
             turn.unlock();
@@ -86,21 +94,42 @@ final class NewPeople {
     }
 
     private void writeWaiting(Waiting mine) {
-        List<Waiting> batch = new ArrayList<>();
-        while (batch.size() < AT_ONCE && !waiting.isEmpty()) {
-            batch.add(waiting.remove());
-        }
+        List<Waiting> batch = next();
         try {
             Set<String> added = write(batch.stream().map(one -> one.person).toList(), false);
             batch.forEach(one -> one.added = added.contains(one.person.id().value()));
-        } catch (RuntimeException e) {
-            if (batch.equals(List.of(mine))) {
-                throw e;
+        } catch (DataAccessException e) {
+            LOG.debug("{} people were not written together: {}", batch.size(), e.toString());
+            if (batch.equals(List.of(mine)) || isOfAll(e)) {
+                batch.forEach(one -> one.failure = e);
             }
-            LOG.debug("{} people are written one by one: {}", batch.size(), e.toString());
         } finally {
             batch.forEach(one -> one.over = true);
         }
+    }
+
+    /** No id twice: of two who bring one, the second is to see that it is taken. */
+    private List<Waiting> next() {
+        List<Waiting> batch = new ArrayList<>();
+        Set<PersonId> ids = new HashSet<>();
+        while (batch.size() < AT_ONCE
+                && !waiting.isEmpty()
+                && ids.add(waiting.element().person.id())) {
+            batch.add(waiting.remove());
+        }
+        return batch;
+    }
+
+    /** The database is away, and it is not that somebody has lost interest in what they wrote. */
+    private static boolean isOfAll(DataAccessException failure) {
+        return failure instanceof DataAccessResourceFailureException
+                && !Thread.currentThread().isInterrupted()
+                && !(failure.getMostSpecificCause() instanceof InterruptedException);
+    }
+
+    private static @Nullable String address(New one) {
+        String email = one.requester().email();
+        return email == null ? null : email.toLowerCase(Locale.ROOT);
     }
 
     /** The ids of those who were added. */

@@ -140,7 +140,8 @@ public class PersonDirectory {
     private Optional<Person> add(Requester requester) {
         PersonId id = PersonIds.random();
         keys.newOwner(id.value());
-        return add(id, requester);
+        // Nobody else has the id: who is there was written by an attempt whose answer was lost.
+        return add(id, requester).or(() -> find(id));
     }
 
     /** Empty when the address is taken, or the id. */

@@ -33,6 +33,7 @@ final class GenerationDocuments<D extends ViewDocument> {
     private static final int LOADED_AT_ONCE = 250;
 
     private static final int WRITTEN_AT_ONCE = 1_000;
+    private static final long BYTES_AT_ONCE = 4L << 20;
     private static final BulkWriteOptions IN_ANY_ORDER = new BulkWriteOptions().ordered(false);
 
     private final View<D> view;
@@ -77,14 +78,24 @@ final class GenerationDocuments<D extends ViewDocument> {
      * @throws Overtaken when what was read is no longer there; nothing wrong was written
      */
     void write(List<Held.Entry<D>> changed) {
-        for (int from = 0; from < changed.size(); from += WRITTEN_AT_ONCE) {
-            writeSome(changed.subList(from, Math.min(changed.size(), from + WRITTEN_AT_ONCE)));
+        List<WriteModel<RawBsonDocument>> writes = new ArrayList<>();
+        long bytes = 0;
+        for (Held.Entry<D> one : changed) {
+            RawBsonDocument document = encoded(one.document());
+            writes.add(write(one, document));
+            bytes += document.getByteBuffer().remaining();
+            if (writes.size() == WRITTEN_AT_ONCE || bytes > BYTES_AT_ONCE) {
+                send(writes);
+                writes.clear();
+                bytes = 0;
+            }
+        }
+        if (!writes.isEmpty()) {
+            send(writes);
         }
     }
 
-    private void writeSome(List<Held.Entry<D>> changed) {
-        List<WriteModel<RawBsonDocument>> writes = new ArrayList<>(changed.size());
-        changed.forEach(one -> writes.add(write(one)));
+    private void send(List<WriteModel<RawBsonDocument>> writes) {
         try {
             BulkWriteResult result = Blocking.only(encoded.bulkWrite(writes, IN_ANY_ORDER));
             if (result.getInsertedCount() + result.getMatchedCount() < writes.size()) {
@@ -98,8 +109,8 @@ final class GenerationDocuments<D extends ViewDocument> {
         }
     }
 
-    private WriteModel<RawBsonDocument> write(Held.Entry<D> changed) {
-        RawBsonDocument document = encoded(changed.document());
+    private static WriteModel<RawBsonDocument> write(
+            Held.Entry<?> changed, RawBsonDocument document) {
         return changed.stored() == 0
                 ? new InsertOneModel<>(document)
                 : new ReplaceOneModel<>(at(changed.document().id(), changed.stored()), document);
