@@ -4,6 +4,8 @@ import com.flashafrica.support.platform.feed.StreamStart;
 import com.flashafrica.support.platform.sealing.edge.Reader;
 import com.flashafrica.support.platform.web.ApiHeaders;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.CacheControl;
@@ -11,9 +13,13 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+import reactor.netty.http.server.HttpServerResponse;
 
 /**
  * An answer that goes on: each part is sent as it comes, nothing is stored, and what it passes on
@@ -21,6 +27,9 @@ import reactor.core.publisher.Mono;
  * that hangs up makes both Spring and Netty release what was under way.
  */
 public final class StreamAnswer {
+    /** Parts that are ready and wait for the connection's thread. */
+    private static final int AHEAD = 8;
+
     private StreamAnswer() {}
 
     /** Server-sent events; the head of the answer says where they begin. */
@@ -44,7 +53,21 @@ public final class StreamAnswer {
         headers.setContentType(type);
         headers.setCacheControl(CacheControl.noStore());
         headers.set("X-Accel-Buffering", "no");
-        return response.writeAndFlushWith(texts.map(text -> Mono.just(buffer(text))));
+        return response.writeAndFlushWith(
+                texts.publishOn(threadOf(response), AHEAD).map(text -> Mono.just(buffer(text))));
+    }
+
+    /**
+     * Where the connection asks for more. Handed parts by another thread, the {@code Flux.concat}
+     * by which Netty puts each part before its flush may forget that it was asked: a request that
+     * comes just between the two finds the same count as before and is sent to the one that is
+     * over. The stream then stands still for ever.
+     */
+    private static Scheduler threadOf(ServerHttpResponse response) {
+        HttpServerResponse netty = ServerHttpResponseDecorator.getNativeResponse(response);
+        AtomicReference<Executor> loop = new AtomicReference<>();
+        netty.withConnection(connection -> loop.set(connection.channel().eventLoop()));
+        return Schedulers.fromExecutor(loop.get());
     }
 
     private static String text(ServerSentEvent<String> message) {
