@@ -28,7 +28,7 @@ import reactor.netty.http.server.HttpServerResponse;
  */
 public final class StreamAnswer {
     /** Parts that are ready and wait for the connection's thread. */
-    private static final int AHEAD = 8;
+    private static final int AHEAD = 32;
 
     private StreamAnswer() {}
 
