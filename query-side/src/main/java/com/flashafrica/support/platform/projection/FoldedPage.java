@@ -1,6 +1,5 @@
 package com.flashafrica.support.platform.projection;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,11 +87,5 @@ public final class FoldedPage<D extends ViewDocument> {
 
     public Map<String, Refusal> refused() {
         return refused;
-    }
-
-    static <D extends ViewDocument> Map<String, D> byId(List<D> documents) {
-        Map<String, D> byId = new HashMap<>();
-        documents.forEach(document -> byId.put(document.id(), document));
-        return byId;
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -155,11 +156,10 @@ class GenerationTest {
     }
 
     private Map<String, TicketDocument> documents() {
-        return FoldedPage.byId(
-                Blocking.all(
-                        mongo.database()
-                                .getCollection(view.collection(1), view.document())
-                                .find()));
+        return Blocking.all(
+                        mongo.database().getCollection(view.collection(1), view.document()).find())
+                .stream()
+                .collect(Collectors.toMap(TicketDocument::id, document -> document));
     }
 
     private void tokenBackTo(long position) {
