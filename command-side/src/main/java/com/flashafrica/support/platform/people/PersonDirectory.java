@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Turns people into opaque ids, and is where their names and addresses stay. Any number of
@@ -25,13 +26,11 @@ public class PersonDirectory {
     private static final String PERSON = "SELECT id, tier, language FROM person_directory";
 
     private final JdbcClient database;
-    private final NewPeople fresh;
     private final DataKeys keys;
     private final Clock clock;
 
     public PersonDirectory(JdbcClient database, DataKeys keys, Clock clock) {
         this.database = database;
-        this.fresh = new NewPeople(database);
         this.keys = keys;
         this.clock = clock;
     }
@@ -140,16 +139,37 @@ public class PersonDirectory {
     private Optional<Person> add(Requester requester) {
         PersonId id = PersonIds.random();
         keys.newOwner(id.value());
-        // Nobody else has the id: who is there was written by an attempt whose answer was lost.
-        return add(id, requester).or(() -> find(id));
+        return add(id, requester);
     }
 
-    /** Empty when the address is taken, or the id. */
+    /**
+     * Empty when the address is taken, or the id. Outside a transaction it is not waited for on the
+     * disk: whatever is written about the person comes after it in the database's log, and takes it
+     * along when it is flushed.
+     */
     private Optional<Person> add(PersonId id, Requester requester) {
         Tier tier = requester.tier() == null ? Tier.STANDARD : requester.tier();
-        return fresh.add(id, requester, tier, clock.instant())
-                ? Optional.of(new Person(id, tier, requester.language()))
-                : Optional.empty();
+        return database.sql(
+                        """
+                        WITH later AS (SELECT set_config('synchronous_commit',
+                            CASE WHEN ? THEN 'off' ELSE current_setting('synchronous_commit') END,
+                            true))
+                        INSERT INTO person_directory
+                            (id, name, email, phone, tier, language, created_at)
+                        SELECT ?, ?, ?, ?, ?, ?, ? FROM later
+                        ON CONFLICT DO NOTHING
+                        RETURNING id, tier, language
+                        """)
+                .param(!TransactionSynchronizationManager.isActualTransactionActive())
+                .param(id.value())
+                .param(requester.name())
+                .param(requester.email())
+                .param(requester.phone())
+                .param(tier.name())
+                .param(requester.language())
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .query(PersonDirectory::person)
+                .optional();
     }
 
     private static Person person(ResultSet row, int number) throws SQLException {

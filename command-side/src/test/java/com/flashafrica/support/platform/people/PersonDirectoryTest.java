@@ -18,13 +18,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class PersonDirectoryTest {
@@ -91,34 +89,6 @@ class PersonDirectoryTest {
             assertThat(threads.invokeAll(racers).stream().map(PersonDirectoryTest::result))
                     .hasSize(32)
                     .containsOnly(register.call());
-        }
-    }
-
-    @Test
-    void who_comes_with_somebody_that_cannot_be_added_is_added() throws Exception {
-        Callable<Boolean> possible = () -> isAdded("Awa");
-        Callable<Boolean> impossible = () -> isAdded("a".repeat(300));
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Callable<Boolean>> all =
-                    Stream.generate(() -> List.of(possible, impossible))
-                            .limit(50)
-                            .flatMap(List::stream)
-                            .toList();
-            assertThat(threads.invokeAll(all).stream().map(PersonDirectoryTest::result).toList())
-                    .isEqualTo(
-                            Stream.generate(() -> List.of(true, false))
-                                    .limit(50)
-                                    .flatMap(List::stream)
-                                    .toList());
-        }
-    }
-
-    private static boolean isAdded(String name) {
-        try {
-            people.resolve(new Requester(null, name, null, null, null, null));
-            return true;
-        } catch (DataIntegrityViolationException e) {
-            return false;
         }
     }
 
