@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -58,9 +59,14 @@ record ChildPlatform(Process process, Desk desk) implements AutoCloseable {
         return process.onExit().join().exitValue();
     }
 
-    /** Nothing outlives its test. */
+    /**
+     * Nothing outlives its test: ended in order, its database has ended with it and writes no more
+     * into the folder that is deleted next.
+     */
     @Override
     public void close() {
+        process.destroy();
+        process.onExit().completeOnTimeout(process, 1, TimeUnit.MINUTES).join();
         kill();
     }
 }
