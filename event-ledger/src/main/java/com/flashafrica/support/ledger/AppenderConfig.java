@@ -67,20 +67,6 @@ public record AppenderConfig(
                 pruneEvery);
     }
 
-    public AppenderConfig withBatch(int events, long bytes) {
-        return new AppenderConfig(
-                queueAppends,
-                queueBytes,
-                events,
-                bytes,
-                idleInTransaction,
-                transaction,
-                connect,
-                socket,
-                patience,
-                pruneEvery);
-    }
-
     public AppenderConfig withTimeouts(Duration idle, Duration whole, Duration silence) {
         return new AppenderConfig(
                 queueAppends,

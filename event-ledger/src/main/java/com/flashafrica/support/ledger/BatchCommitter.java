@@ -166,7 +166,8 @@ final class BatchCommitter implements AutoCloseable {
     int prune(int most) {
         try {
             return session().prune(clock.instant(), most);
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
+            // Whose thread this is has appends to write, whatever became of this.
             giveUpSession();
             outage.began(e);
             return 0;

@@ -54,7 +54,8 @@ public final class HeadSignal implements LedgerSignal, AutoCloseable {
     /** Starts watching; the database may come up later. */
     public HeadSignal(LedgerDatabase database, SignalConfig config) {
         this.caller = Thread.ofPlatform().name("ledger-signal").daemon().unstarted(this::run);
-        this.watch = new HeadWatch(database, config, this::advanced);
+        this.watch =
+                new HeadWatch(database, config, position -> head.get() < position, this::advanced);
         caller.start();
         watch.start();
     }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
@@ -18,22 +19,31 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Follows the head from outside, on a connection of its own: listens first and looks second, so
- * that nothing committed in between is missed, and looks again after each silent while.
+ * that nothing committed in between is missed, and looks again after each silent while. A
+ * notification is a reason to look and no more than that: whoever may log in may send one.
  */
 final class HeadWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HeadWatch.class);
 
     private final LedgerDatabase database;
     private final SignalConfig config;
+    private final LongPredicate isNews;
     private final LongConsumer seen;
     private final Outage outage = new Outage(LOG, "Watching the ledger's head");
     private final Thread thread;
     private volatile boolean closed;
     private volatile @Nullable Connection open;
 
-    HeadWatch(LedgerDatabase database, SignalConfig config, LongConsumer seen) {
+    /**
+     * @param isNews whether the head is not known to be there yet; saves a look for each commit of
+     *     this process
+     * @param seen told where the head is; may be told the same again
+     */
+    HeadWatch(
+            LedgerDatabase database, SignalConfig config, LongPredicate isNews, LongConsumer seen) {
         this.database = database;
         this.config = config;
+        this.isNews = isNews;
         this.seen = seen;
         this.thread = Thread.ofPlatform().name("ledger-watch").daemon().unstarted(this::run);
     }
@@ -51,7 +61,7 @@ final class HeadWatch implements AutoCloseable {
                 outage.ended();
                 pause = Duration.ZERO;
                 follow(connection);
-            } catch (SQLException e) {
+            } catch (SQLException | RuntimeException e) {
                 if (!closed) {
                     outage.began(e);
                 }
@@ -84,13 +94,20 @@ final class HeadWatch implements AutoCloseable {
             look(look);
             while (!closed) {
                 PGNotification[] notifications = notified.getNotifications(poll);
-                if (notifications == null || notifications.length == 0) {
+                if (notifications == null
+                        || notifications.length == 0
+                        || tellsNews(notifications[notifications.length - 1].getParameter())) {
                     look(look);
-                } else {
-                    PGNotification last = notifications[notifications.length - 1];
-                    seen.accept(Long.parseLong(last.getParameter()));
                 }
             }
+        }
+    }
+
+    private boolean tellsNews(String position) {
+        try {
+            return isNews.test(Long.parseLong(position));
+        } catch (NumberFormatException notOfALedger) {
+            return true;
         }
     }
 

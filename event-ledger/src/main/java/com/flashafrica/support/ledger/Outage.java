@@ -1,6 +1,5 @@
 package com.flashafrica.support.ledger;
 
-import java.sql.SQLException;
 import org.slf4j.Logger;
 
 /** Says once that the database went away, and once that it is back. For one thread. */
@@ -14,7 +13,7 @@ final class Outage {
         this.what = what;
     }
 
-    void began(SQLException e) {
+    void began(Exception e) {
         if (lasting) {
             log.debug("{} failed again", what, e);
         } else {

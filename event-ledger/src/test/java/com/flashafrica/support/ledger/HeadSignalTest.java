@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import com.flashafrica.support.ledger.testing.EmbeddedLedger;
 import com.flashafrica.support.ledger.testing.TcpProxy;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -92,6 +94,30 @@ class HeadSignalTest {
                             + " = 'ledger-watch' AND datname = current_database()");
             elsewhere.append(Events.append("a", 1)).join();
             await().until(() -> heads.contains(1L));
+        }
+    }
+
+    @Test
+    void aNotificationThatIsWrongOrNotEvenANumberMovesNothing() throws Exception {
+        try (HeadSignal signal = new HeadSignal(ledger.database(), NO_POLL);
+                GroupCommitAppender elsewhere = Appenders.on(ledger.database())) {
+            signal.onAdvance(heads::add);
+            awaitListening();
+            ledger.run("SELECT pg_notify('" + channel() + "', '" + Long.MAX_VALUE + "')");
+            ledger.run("SELECT pg_notify('" + channel() + "', 'karibu')");
+            elsewhere.append(Events.append("a", 1)).join();
+            await().until(() -> heads.contains(1L));
+            elsewhere.append(Events.append("a", 2)).join();
+            await().until(() -> heads.contains(2L));
+            assertThat(heads).containsExactly(1L, 2L);
+        }
+    }
+
+    private String channel() throws SQLException {
+        try (Connection connection =
+                DriverManager.getConnection(
+                        ledger.database().url(), ledger.database().properties())) {
+            return LedgerKeys.channel(LedgerKeys.idOf(connection));
         }
     }
 

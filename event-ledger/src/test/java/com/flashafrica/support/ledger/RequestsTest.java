@@ -10,8 +10,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -53,6 +56,26 @@ class RequestsTest {
         Appended again = appender.append(Events.append("a", 1, key("k", BODY, TOMORROW))).join();
         assertThat(again).isEqualTo(first.asReplay());
         assertThat(reader.head()).isEqualTo(2);
+    }
+
+    @Test
+    void whateverGoesWrongWithPruningThereIsAnAppenderAfterwards() {
+        AtomicInteger failed = new AtomicInteger();
+        InstantSource hurt =
+                () -> {
+                    if (failed.getAndIncrement() < 3) {
+                        throw new IllegalStateException("no time");
+                    }
+                    return Events.NOON;
+                };
+        try (GroupCommitAppender pruning =
+                Appenders.on(
+                        ledger.database(),
+                        AppenderConfig.defaults().withPruneEvery(Duration.ofMillis(1)),
+                        hurt.withZone(ZoneOffset.UTC))) {
+            await().until(() -> failed.get() > 3);
+            assertThat(pruning.append(Events.append("a", 1)).join().position()).isEqualTo(1);
+        }
     }
 
     @Test

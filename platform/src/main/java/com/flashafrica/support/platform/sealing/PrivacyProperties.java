@@ -10,8 +10,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param masterKeyFile made by the command side when it is not there; the master key in it is
  *     replaced after erasures, so that no old copy of the database opens what was erased
- * @param masterKey 32 bytes in base64, in {@code SUPPORT_PRIVACY_MASTER_KEY}, where a file cannot
- *     be kept; several are separated by commas, the newest first
+ * @param masterKey 32 bytes in base64, in {@code SUPPORT_PRIVACY_MASTERKEY}, where a file cannot be
+ *     kept; several are separated by commas, the newest first
  */
 @ConfigurationProperties("support.privacy")
 public record PrivacyProperties(@Nullable Path masterKeyFile, @Nullable String masterKey) {
@@ -24,7 +24,7 @@ public record PrivacyProperties(@Nullable Path masterKeyFile, @Nullable String m
             throw new IllegalStateException(
                     "Personal texts are sealed: set either support.privacy.master-key-file, a file"
                             + " that the command side makes and both sides read, or"
-                            + " SUPPORT_PRIVACY_MASTER_KEY, 32 random bytes in base64.");
+                            + " SUPPORT_PRIVACY_MASTERKEY, 32 random bytes in base64.");
         }
         if (masterKeyFile != null) {
             return new MasterKeyFile(masterKeyFile);
@@ -33,7 +33,7 @@ public record PrivacyProperties(@Nullable Path masterKeyFile, @Nullable String m
             return GivenMasterKeys.of(String.valueOf(masterKey));
         } catch (IllegalArgumentException _) {
             throw new IllegalStateException(
-                    "SUPPORT_PRIVACY_MASTER_KEY has to be 32 random bytes in base64, such as"
+                    "SUPPORT_PRIVACY_MASTERKEY has to be 32 random bytes in base64, such as"
                             + " `openssl rand -base64 32` makes them.");
         }
     }

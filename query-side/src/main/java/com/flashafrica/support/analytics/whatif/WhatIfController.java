@@ -6,7 +6,7 @@ import com.flashafrica.support.platform.reading.MayWait;
 import com.flashafrica.support.platform.reading.OffLoop;
 import com.flashafrica.support.platform.reading.ReadYourWrites;
 import com.flashafrica.support.platform.reading.StreamAnswer;
-import com.flashafrica.support.platform.web.Caller;
+import com.flashafrica.support.platform.web.Turns;
 import jakarta.validation.Valid;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,7 +55,7 @@ class WhatIfController {
     @MayWait
     @PostMapping(value = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
     Mono<WhatIf> answer(@Valid @RequestBody WhatIfBody body, ServerWebExchange exchange) {
-        return inTurn(
+        return turns.take(
                 exchange,
                 question(body, exchange)
                         .flatMap(question -> trials.of(question).ofType(Told.Answer.class).next())
@@ -66,7 +66,7 @@ class WhatIfController {
     @MayWait
     @PostMapping(value = PATH, produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     Mono<Void> stream(@Valid @RequestBody WhatIfBody body, ServerWebExchange exchange) {
-        return inTurn(
+        return turns.take(
                 exchange,
                 question(body, exchange)
                         .flatMap(question ->
@@ -76,17 +76,6 @@ class WhatIfController {
                                         trials.of(question)
                                                 .map(this::message)
                                                 .onErrorResume(WhatIfController::failed))));
-    }
-
-    private <T> Mono<T> inTurn(ServerWebExchange exchange, Mono<T> work) {
-        String caller = Caller.of(exchange).actor();
-        return Mono.using(
-                () -> {
-                    turns.enter(caller);
-                    return caller;
-                },
-                _ -> work,
-                turns::leave);
     }
 
     private Mono<Question> question(WhatIfBody body, ServerWebExchange exchange) {

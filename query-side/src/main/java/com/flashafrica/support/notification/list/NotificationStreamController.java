@@ -52,17 +52,19 @@ class NotificationStreamController {
         QueryParameters parameters = QueryParameters.of(exchange);
         Long cursor = StreamCursor.of(exchange, parameters);
         parameters.check();
-        return offLoop.call(ledger::ledgerHead)
-                .map(head -> StreamStart.of(cursor, head, settings.replayEvents()))
-                .flatMap(start ->
-                        StreamAnswer.events(
-                                exchange,
-                                start,
-                                stream.of(
+        return stream.open(
+                exchange,
+                offLoop.call(ledger::ledgerHead)
+                        .map(head -> StreamStart.of(cursor, head, settings.replayEvents()))
+                        .flatMap(start ->
+                                StreamAnswer.events(
+                                        exchange,
                                         start,
-                                        ledger.after(start.after()),
-                                        FeedEvent::position,
-                                        this::message)));
+                                        stream.of(
+                                                start,
+                                                ledger.after(start.after()),
+                                                FeedEvent::position,
+                                                this::message))));
     }
 
     private @Nullable Message message(FeedEvent event) {

@@ -60,10 +60,13 @@ class EventStreamController {
     Mono<Void> stream(ServerWebExchange exchange) {
         EventsRequest request = EventsRequest.of(exchange, codec.types());
         Predicate<FeedEvent> shown = request.and(sight.of(Caller.of(exchange)));
-        return offLoop.call(ledger::ledgerHead)
-                .map(head -> StreamStart.of(request.after(), head, settings.replayEvents()))
-                .flatMap(start ->
-                        StreamAnswer.events(exchange, start, messages(start, request, shown)));
+        return stream.open(
+                exchange,
+                offLoop.call(ledger::ledgerHead)
+                        .map(head -> StreamStart.of(request.after(), head, settings.replayEvents()))
+                        .flatMap(start ->
+                                StreamAnswer.events(
+                                        exchange, start, messages(start, request, shown))));
     }
 
     private Flux<ServerSentEvent<String>> messages(

@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.Semaphore;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
@@ -29,15 +30,17 @@ import reactor.core.publisher.Mono;
  */
 @Component
 @EnableConfigurationProperties(ExportSettings.class)
-final class Spool {
+final class Spool implements DisposableBean {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
     private static final int BUFFER = 64 << 10;
 
     private final OffLoop offLoop;
     private final Semaphore places;
+    private final SpoolFolder folder;
 
-    Spool(OffLoop offLoop, ExportSettings settings) {
+    Spool(OffLoop offLoop, ExportSettings settings) throws IOException {
         this.offLoop = offLoop;
+        this.folder = SpoolFolder.in(settings.shared());
         this.places = new Semaphore(settings.atOnce());
     }
 
@@ -63,7 +66,7 @@ final class Spool {
                     .exception();
         }
         try {
-            return Files.createTempFile("export-", ".part");
+            return folder.file();
         } catch (IOException | RuntimeException e) {
             places.release();
             throw e;
@@ -77,6 +80,11 @@ final class Spool {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public void destroy() throws IOException {
+        folder.close();
     }
 
     private static String filled(Path file, Filling filling) throws IOException {

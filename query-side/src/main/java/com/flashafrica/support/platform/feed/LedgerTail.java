@@ -2,7 +2,6 @@ package com.flashafrica.support.platform.feed;
 
 import com.flashafrica.support.ledger.EventCodec;
 import com.flashafrica.support.ledger.LedgerEvent;
-import com.flashafrica.support.ledger.LedgerException;
 import com.flashafrica.support.ledger.LedgerReader;
 import com.flashafrica.support.ledger.LedgerSignal;
 import java.time.Duration;
@@ -71,7 +70,7 @@ final class LedgerTail implements SmartLifecycle {
                 if (!moved) {
                     awaitSignal();
                 }
-            } catch (LedgerException failure) {
+            } catch (RuntimeException failure) {
                 lost(failure);
                 LockSupport.parkNanos(this, retryAfter.toNanos());
             }
@@ -102,9 +101,9 @@ final class LedgerTail implements SmartLifecycle {
         return page.size() == PAGE;
     }
 
-    private void lost(LedgerException failure) {
+    private void lost(RuntimeException failure) {
         if (!away && !closed) {
-            LOG.warn("The live feed waits for the ledger: {}", failure.getMessage());
+            LOG.warn("The live feed stopped, and tries again: {}", failure.toString());
         }
         away = true;
     }

@@ -1,14 +1,19 @@
 package com.flashafrica.support.platform.feed;
 
 import com.flashafrica.support.ledger.LedgerException;
+import com.flashafrica.support.platform.web.Problem;
+import com.flashafrica.support.platform.web.Turns;
+import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -30,10 +35,28 @@ public final class LiveStream {
     /** After so many items of no interest to the reader its cursor is moved on all the same. */
     private static final int SILENT_ITEMS = 1_000;
 
+    private static final String TOO_MANY = "too-many-streams";
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
+    private static final Problem OF_ONE_CALLER =
+            Problem.of(HttpStatus.TOO_MANY_REQUESTS, TOO_MANY, "You have too many streams open")
+                    .retryAfter(RETRY_AFTER);
+    private static final Problem OF_ALL =
+            Problem.unavailable(TOO_MANY, "Too many streams are open", RETRY_AFTER);
+
     private final FeedSettings settings;
+    private final Turns turns;
 
     public LiveStream(FeedSettings settings) {
         this.settings = settings;
+        this.turns = new Turns(settings.streams(), settings.perCaller(), OF_ONE_CALLER, OF_ALL);
+    }
+
+    /**
+     * An answer that stays open until its reader leaves; a problem when too many are: 429 when they
+     * are the caller's own, 503 when they are everybody's.
+     */
+    public Mono<Void> open(ServerWebExchange exchange, Mono<Void> answer) {
+        return turns.take(exchange, answer);
     }
 
     /**

@@ -52,7 +52,7 @@ final class Rebuild<D extends ViewDocument> {
             try {
                 build();
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.warn("Rebuilding {} pauses: {}", context.view().name(), e.toString());
                 if (isStopped(context.settings().longestPause().toMillis())) {
                     return;

@@ -7,6 +7,6 @@ record ViewContext<D extends ViewDocument>(
         View<D> view, MongoDatabase database, LedgerPages ledger, ViewSettings settings) {
 
     Generation<D> open(int generation) {
-        return Generation.open(view, generation, database, settings.memory());
+        return Generation.open(view, generation, database, settings.memory().toBytes());
     }
 }

@@ -66,7 +66,7 @@ final class Worker implements AutoCloseable {
             long idle = turn.getAsLong();
             recovered();
             rest(idle);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             failed(e);
         }
     }
@@ -79,7 +79,7 @@ final class Worker implements AutoCloseable {
         pause = 0;
     }
 
-    private void failed(RuntimeException e) {
+    private void failed(Throwable e) {
         if (progress.failure == null && closed.getCount() > 0) {
             LOG.warn("{} stopped, and tries again: {}", name, e.toString());
         }

@@ -61,11 +61,13 @@ class QueueStreamController {
         QueueFilter filter = QueueRequest.filter(parameters, caller);
         Long cursor = StreamCursor.of(exchange, parameters);
         parameters.check();
-        return offLoop.call(ledger::ledgerHead)
-                .map(head -> StreamStart.of(cursor, head, settings.replayEvents()))
-                .flatMap(start ->
-                        StreamAnswer.events(
-                                exchange, start, messages(start, filter, caller, reader)));
+        return stream.open(
+                exchange,
+                offLoop.call(ledger::ledgerHead)
+                        .map(head -> StreamStart.of(cursor, head, settings.replayEvents()))
+                        .flatMap(start ->
+                                StreamAnswer.events(
+                                        exchange, start, messages(start, filter, caller, reader))));
     }
 
     private Flux<ServerSentEvent<String>> messages(

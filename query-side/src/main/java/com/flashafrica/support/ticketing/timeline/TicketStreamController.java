@@ -55,8 +55,11 @@ class TicketStreamController {
         Long cursor = StreamCursor.of(exchange, parameters);
         parameters.check();
         Predicate<FeedEvent> shown = EventSight.ofTicket(Caller.of(exchange));
-        return offLoop.call(() -> start(id, cursor))
-                .flatMap(start -> StreamAnswer.events(exchange, start, messages(id, start, shown)));
+        return stream.open(
+                exchange,
+                offLoop.call(() -> start(id, cursor))
+                        .flatMap(start ->
+                                StreamAnswer.events(exchange, start, messages(id, start, shown))));
     }
 
     private StreamStart start(String ticket, @Nullable Long cursor) {

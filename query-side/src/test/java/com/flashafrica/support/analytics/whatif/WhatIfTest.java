@@ -3,7 +3,10 @@ package com.flashafrica.support.analytics.whatif;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.flashafrica.support.identity.Role;
 import com.flashafrica.support.platform.identity.testing.TestTokens;
+import com.flashafrica.support.platform.web.Caller;
+import com.flashafrica.support.platform.web.Turns;
 import com.flashafrica.support.sla.SlaRules;
 import com.flashafrica.support.sla.SlaSubject;
 import com.flashafrica.support.testing.Events;
@@ -13,8 +16,11 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.web.server.MockServerWebExchange;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.Disposable;
+import reactor.core.publisher.Mono;
 
 class WhatIfTest {
     private static final Instant MAY = Instant.parse("2005-05-01T08:00:00Z");
@@ -109,7 +115,6 @@ class WhatIfTest {
 
     @Test
     void whoever_hangs_up_makes_room() {
-        Turns turns = server.bean(Turns.class);
         Disposable listening =
                 server.streams()
                         .post()
@@ -121,17 +126,18 @@ class WhatIfTest {
                         .subscribe();
         listening.dispose();
 
-        await().until(turns::isIdle);
+        await().untilAsserted(() -> ask("{}").expectStatus().isOk());
     }
 
     @Test
     void one_caller_has_one_question_at_a_time() {
-        Turns turns = server.bean(Turns.class);
-        turns.enter(TestTokens.LEAD);
+        MockServerWebExchange busy = MockServerWebExchange.from(MockServerHttpRequest.get("/"));
+        new Caller(TestTokens.LEAD, Role.LEAD, null, "test").sends(busy);
+        Disposable other = server.bean(Turns.class).take(busy, Mono.never()).subscribe();
         try {
             ask("{}").expectStatus().isEqualTo(429).expectHeader().exists("Retry-After");
         } finally {
-            turns.leave(TestTokens.LEAD);
+            other.dispose();
         }
         ask("{}").expectStatus().isOk();
     }

@@ -16,7 +16,14 @@ class LedgerFeedTest {
     private static final int EVENTS = 600;
     private static final FeedSettings SETTINGS =
             new FeedSettings(
-                    16, DataSize.ofMegabytes(1), 100, 1, Duration.ofSeconds(15), Duration.ZERO);
+                    16,
+                    DataSize.ofMegabytes(1),
+                    100,
+                    1,
+                    9,
+                    9,
+                    Duration.ofSeconds(15),
+                    Duration.ZERO);
 
     @Test
     void who_is_behind_is_prepared_for_a_whole_page_before_its_first_event() {

@@ -2,20 +2,33 @@ package com.flashafrica.support.platform.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.flashafrica.support.platform.web.ProblemException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.web.server.MockServerWebExchange;
 import org.springframework.util.unit.DataSize;
+import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 import reactor.test.publisher.TestPublisher;
 
 class LiveStreamTest {
     private static final FeedSettings SETTINGS =
             new FeedSettings(
-                    16, DataSize.ofMegabytes(1), 100, 1, Duration.ofSeconds(15), Duration.ZERO);
+                    16,
+                    DataSize.ofMegabytes(1),
+                    100,
+                    1,
+                    9,
+                    9,
+                    Duration.ofSeconds(15),
+                    Duration.ZERO);
     private final LiveStream stream = new LiveStream(SETTINGS);
 
     @Test
@@ -29,6 +42,26 @@ class LiveStreamTest {
         assertThat(StreamStart.of(400L, 500, 100)).isEqualTo(new StreamStart(400, false));
         assertThat(StreamStart.of(399L, 500, 100)).isEqualTo(new StreamStart(500, true));
         assertThat(StreamStart.of(501L, 500, 100)).isEqualTo(new StreamStart(500, true));
+    }
+
+    @Test
+    void only_so_many_may_be_open_and_who_leaves_makes_room() {
+        List<Disposable> open = IntStream.range(0, 9).mapToObj(_ -> forEver().subscribe()).toList();
+        StepVerifier.create(forEver())
+                .verifyErrorSatisfies(error ->
+                        assertThat(error)
+                                .isInstanceOfSatisfying(
+                                        ProblemException.class,
+                                        e ->
+                                                assertThat(e.problem().status().value())
+                                                        .isEqualTo(429)));
+        open.getFirst().dispose();
+        assertThat(forEver().subscribe().isDisposed()).isFalse();
+    }
+
+    private Mono<Void> forEver() {
+        return stream.open(
+                MockServerWebExchange.from(MockServerHttpRequest.get("/")), Mono.never());
     }
 
     @Test

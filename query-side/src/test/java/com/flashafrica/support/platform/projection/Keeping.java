@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.util.unit.DataSize;
 import reactor.core.publisher.Flux;
 
 /** A process that keeps views of a test's ledger, in haste: it beats often and waits little. */
@@ -17,7 +18,7 @@ final class Keeping implements AutoCloseable {
     static final ViewSettings HASTY =
             new ViewSettings(
                     100,
-                    100_000,
+                    DataSize.ofKilobytes(100),
                     Duration.ofMillis(20),
                     Duration.ofMillis(400),
                     Duration.ofMillis(50),

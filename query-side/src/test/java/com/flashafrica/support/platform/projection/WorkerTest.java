@@ -1,9 +1,11 @@
 package com.flashafrica.support.platform.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -25,6 +27,28 @@ class WorkerTest {
         begun.await();
         worker.close();
         assertThat(ended.getCount()).isZero();
+    }
+
+    @Test
+    @Timeout(60)
+    void it_outlives_whatever_fails_and_says_what_it_was() throws Exception {
+        ViewProgress progress = new ViewProgress(new ViewPosition("hurt"));
+        AtomicInteger turns = new AtomicInteger();
+        try (Worker worker =
+                new Worker(
+                        "hurt",
+                        progress,
+                        Duration.ofMillis(10),
+                        () -> fail(turns.incrementAndGet()),
+                        ended::countDown)) {
+            worker.start();
+            await().until(() -> turns.get() > 1);
+            assertThat(progress.failure).contains("OutOfMemoryError");
+        }
+    }
+
+    private static long fail(int turn) {
+        throw new OutOfMemoryError("turn " + turn);
     }
 
     private long waitForEver() {

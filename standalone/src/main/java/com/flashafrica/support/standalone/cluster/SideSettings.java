@@ -45,8 +45,6 @@ record SideSettings(
         settings.put("support.identity.local.key-file", folder.accessKey().toString());
         settings.put("logging.console.enabled", false);
         settings.put("logging.file.name", folder.log(name).toString());
-        settings.put("support.privacy.master-key-file", folder.masterKeys().toString());
-        settings.put("support.privacy.master-key", "");
         return settings;
     }
 

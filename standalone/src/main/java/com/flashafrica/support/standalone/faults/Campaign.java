@@ -71,6 +71,9 @@ final class Campaign {
             worst = recovery.compareTo(worst) > 0 ? recovery : worst;
         }
         lookOnceMore();
+        if (count().acknowledged() == before.acknowledged()) {
+            trial.findings().add("nothing was acknowledged, so that nothing could be lost");
+        }
         if (!options.quick()) {
             trial.examine();
         }

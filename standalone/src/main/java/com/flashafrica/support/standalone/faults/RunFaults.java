@@ -52,6 +52,7 @@ public final class RunFaults {
 
     private List<FaultRow> onThisDisk(FaultOptions options, List<Fault> faults) throws IOException {
         Path data = Files.createTempDirectory("support-faults");
+        out.println("What will be hurt is in " + data);
         List<FaultRow> rows = in(data, options, faults);
         if (rows.stream().allMatch(FaultRow::ok)) {
             FileSystemUtils.deleteRecursively(data);
@@ -65,13 +66,20 @@ public final class RunFaults {
         Path folder = Files.createTempDirectory("support-faults-disk");
         Optional<SmallDisk> mounted = SmallDisk.mount(folder);
         if (mounted.isEmpty()) {
+            FileSystemUtils.deleteRecursively(folder);
             FaultRow row =
                     FaultRow.skipped(fault, "a small disk may not be mounted here (needs root)");
             tell(row);
             return List.of(row);
         }
         try (SmallDisk disk = mounted.get()) {
-            return in(disk.folder(), options, List.of(fault));
+            List<FaultRow> rows = in(disk.folder(), options, List.of(fault));
+            if (!rows.stream().allMatch(FaultRow::ok)) {
+                Path kept = Files.createTempDirectory("support-faults");
+                FileSystemUtils.copyRecursively(disk.folder(), kept);
+                out.println("What was hurt is kept in " + kept);
+            }
+            return rows;
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }

@@ -91,11 +91,22 @@ class ComposeTest {
     }
 
     @Test
+    void the_proxy_waits_for_what_is_silent_for_good_reason() throws IOException {
+        String proxy = text("deploy/haproxy.cfg");
+        assertThat(proxy.substring(proxy.indexOf("backend query-side")))
+                .contains(
+                        "set-timeout server 30m if { path_beg /api/v1/exports/"
+                                + " /api/v1/analytics/what-if }");
+        assertThat(proxy.substring(0, proxy.indexOf("\nbackend ")))
+                .contains("set-timeout client 11m if { path /api/v1/imports }");
+    }
+
+    @Test
     void command_sides_sign_checkpoints_and_ask_requesters_with_keys_on_the_volume_they_share()
             throws IOException {
         String environment = "services.command-side.environment.";
         assertThat(at("services.command-side.volumes")).isEqualTo(List.of("keys:/keys"));
-        assertThat(at(environment + "SUPPORT_AUDIT_CHECKPOINT_KEY_FILE"))
+        assertThat(at(environment + "SUPPORT_AUDIT_CHECKPOINTKEYFILE"))
                 .isEqualTo("/keys/checkpoint-key.pem");
         assertThat(at(environment + "SUPPORT_SATISFACTION_KEYFILE"))
                 .isEqualTo("/keys/rating-link.key");

@@ -116,7 +116,7 @@ class SplitShapeTest {
                         "SUPPORT_LEDGER_URL", access.jdbcUrl(),
                         "SUPPORT_LEDGER_USERNAME", access.user(),
                         "SUPPORT_LEDGER_PASSWORD", access.password(),
-                        "SUPPORT_PRIVACY_MASTER_KEY_FILE", masterKeys()));
+                        "SUPPORT_PRIVACY_MASTERKEYFILE", masterKeys()));
     }
 
     private Side querySide(PostgresAccess access, WireMongo mongo) throws Exception {
@@ -132,7 +132,7 @@ class SplitShapeTest {
                         "query",
                         "SUPPORT_MONGO_URI",
                         mongo.uri(),
-                        "SUPPORT_PRIVACY_MASTER_KEY_FILE",
+                        "SUPPORT_PRIVACY_MASTERKEYFILE",
                         masterKeys()));
     }
 

@@ -73,7 +73,7 @@ final class TwoSides implements AutoCloseable {
         Map<String, String> environment = new LinkedHashMap<>(settings);
         environment.putAll(TestTokens.environment());
         environment.put("SUPPORT_LEDGER_URL", postgres.access().jdbcUrl());
-        environment.put("SUPPORT_PRIVACY_MASTER_KEY_FILE", masterKeys().toString());
+        environment.put("SUPPORT_PRIVACY_MASTERKEYFILE", masterKeys().toString());
         environment.put("SUPPORT_IDENTITY_LOCAL_KEY_FILE", data.resolve("access.pem").toString());
         return new SideProcess(
                 kind,
@@ -91,8 +91,7 @@ final class TwoSides implements AutoCloseable {
         settings.put("SUPPORT_PRIVACY_ERASURE_AGAINAFTER", "3s");
         settings.put("SUPPORT_PRIVACY_ERASURE_ROTATEWITHIN", "2s");
         settings.put("SUPPORT_AUDIT_CHECKPOINT_EVERY", "2s");
-        settings.put(
-                "SUPPORT_AUDIT_CHECKPOINT_KEY_FILE", data.resolve("checkpoint.pem").toString());
+        settings.put("SUPPORT_AUDIT_CHECKPOINTKEYFILE", data.resolve("checkpoint.pem").toString());
         settings.put("SUPPORT_SATISFACTION_BASEURL", "https://support.example");
         settings.put("SUPPORT_SATISFACTION_KEYFILE", data.resolve("rating.key").toString());
         settings.put("SPRING_MAIL_HOST", "127.0.0.1");

@@ -77,6 +77,8 @@ public final class Subscriber implements AutoCloseable {
                 read(lines);
             } catch (IOException brokenOff) {
                 // It comes back below.
+            } catch (RuntimeException e) {
+                findings.add("a subscriber did not understand what it read: %s", e);
             }
             comebacks.incrementAndGet();
             LockSupport.parkNanos(PAUSE);

@@ -20,6 +20,7 @@ public final class Workload implements AutoCloseable {
     private static final int DUE_IN = 12;
 
     private final Courier courier;
+    private final Findings findings;
     private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
     private final ReentrantReadWriteLock working = new ReentrantReadWriteLock(true);
     private final AtomicLong nextAt = new AtomicLong(System.nanoTime());
@@ -27,8 +28,9 @@ public final class Workload implements AutoCloseable {
     private volatile boolean dues = true;
     private volatile boolean over;
 
-    public Workload(Courier courier, long seed, int clients, double perSecond) {
+    public Workload(Courier courier, Findings findings, long seed, int clients, double perSecond) {
         this.courier = courier;
+        this.findings = findings;
         pace(perSecond);
         SplittableRandom seeds = new SplittableRandom(seed);
         for (int client = 0; client < clients; client++) {
@@ -66,6 +68,8 @@ public final class Workload implements AutoCloseable {
                 if (!over) {
                     one(random, tickets);
                 }
+            } catch (RuntimeException e) {
+                findings.add("a client did not understand its answer: %s", e);
             } finally {
                 working.readLock().unlock();
             }

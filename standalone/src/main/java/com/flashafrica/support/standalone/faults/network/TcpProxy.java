@@ -9,10 +9,13 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntSupplier;
 
 /** A piece of network between clients and one server that goes wrong when it is told to. */
 public final class TcpProxy implements AutoCloseable {
+    private static final long PAUSE = Duration.ofMillis(50).toNanos();
+
     private final ServerSocket listener;
     private final IntSupplier target;
     private final Set<Link> links = ConcurrentHashMap.newKeySet();
@@ -77,7 +80,9 @@ public final class TcpProxy implements AutoCloseable {
             try {
                 admit(listener.accept());
             } catch (IOException e) {
-                // Closed.
+                // Closed, or there are no more files to open: then it must not be asked all the
+                // time.
+                LockSupport.parkNanos(PAUSE);
             }
         }
     }

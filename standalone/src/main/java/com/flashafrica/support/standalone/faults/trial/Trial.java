@@ -73,7 +73,13 @@ public final class Trial implements AutoCloseable {
                     watch(webhooks, new Desk(cluster.address(), issuer.of(Role.AUDITOR)));
             oracle = new Oracle(watched, ledger::direct, findings);
             workload =
-                    open.add(new Workload(courier, plan.seed(), plan.clients(), plan.perSecond()));
+                    open.add(
+                            new Workload(
+                                    courier,
+                                    findings,
+                                    plan.seed(),
+                                    plan.clients(),
+                                    plan.perSecond()));
         } catch (RuntimeException | Error e) {
             open.close();
             throw e;
