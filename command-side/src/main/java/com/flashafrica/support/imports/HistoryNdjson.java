@@ -72,7 +72,11 @@ final class HistoryNdjson implements HistoryFormat {
 
     private HistoryLine parse(String text) throws LineUnusable {
         try {
-            return reader.readValue(text);
+            HistoryLine history = reader.readValue(text);
+            if (history == null) {
+                throw new LineUnusable("is not one JSON object");
+            }
+            return history;
         } catch (JacksonException e) {
             throw new LineUnusable(JsonProblems.reason(e));
         }

@@ -154,6 +154,23 @@ class NdjsonImportTest {
     }
 
     @Test
+    void a_line_that_is_null_is_a_bad_line_among_others() {
+        ImportStatus status =
+                imports.ndjson(
+                        "null",
+                        """
+                        {"ticket":"A","at":"2020-01-01T08:00:00Z","event":"opened"}
+                        null
+                        []
+                        {"ticket":"B","at":"2020-01-01T08:00:00Z","event":"opened"}
+                        """);
+        assertThat(status.state()).isEqualTo(ImportState.DONE);
+        assertThat(status.tickets()).isEqualTo(2);
+        assertThat(status.errors()).extracting(LineError::line).containsExactly(2L, 3L);
+        assertThat(status.errors().getFirst().reason()).isEqualTo("is not one JSON object");
+    }
+
+    @Test
     void tickets_may_be_mixed_and_equal_records_are_as_many_as_they_are() {
         StringBuilder file = new StringBuilder();
         for (int hour = 0; hour < 500; hour++) {

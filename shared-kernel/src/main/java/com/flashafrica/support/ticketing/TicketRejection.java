@@ -85,7 +85,7 @@ public sealed interface TicketRejection extends Rejection {
     record TicketMergedIntoItself() implements TicketRejection {
         @Override
         public String detail() {
-            return "A ticket cannot be merged into itself.";
+            return "A ticket cannot be merged into itself, nor into one that was merged into it.";
         }
     }
 

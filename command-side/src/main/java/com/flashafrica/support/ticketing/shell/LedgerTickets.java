@@ -14,6 +14,7 @@ import com.flashafrica.support.ticketing.TicketEvent.TicketMerged;
 import com.flashafrica.support.ticketing.TicketEvent.TicketOpened;
 import com.flashafrica.support.ticketing.TicketId;
 import com.flashafrica.support.ticketing.TicketRejection;
+import com.flashafrica.support.ticketing.TicketRejection.TicketMergedIntoItself;
 import com.flashafrica.support.ticketing.TicketRejection.TicketNotFound;
 import com.flashafrica.support.ticketing.domain.TicketEvolution;
 import com.flashafrica.support.ticketing.domain.TicketState;
@@ -36,14 +37,18 @@ class LedgerTickets {
     }
 
     /** A merge or a link names another ticket, which the decider of this one cannot see. */
-    @Nullable TicketRejection missingBeside(TicketCommand command) {
-        TicketId other =
-                switch (command) {
-                    case MergeTicket merge -> merge.into();
-                    case LinkTicket link -> link.to();
-                    default -> null;
-                };
-        return other == null || isTicket(other) ? null : new TicketNotFound(other);
+    @Nullable TicketRejection refusedForOthers(TicketCommand command) {
+        return switch (command) {
+            case MergeTicket merge when !isTicket(merge.into()) -> new TicketNotFound(merge.into());
+            case MergeTicket merge when leadsTo(merge.ticket(), merge.into()) ->
+                    new TicketMergedIntoItself();
+            case LinkTicket link when !isTicket(link.to()) -> new TicketNotFound(link.to());
+            default -> null;
+        };
+    }
+
+    private boolean leadsTo(TicketId end, TicketId start) {
+        return MergeChain.from(start, this).equals(new MergeChain.EndsAt(end));
     }
 
     /** Not every stream is a ticket's. */

@@ -60,9 +60,9 @@ class TicketAggregate {
 
     private Answer decide(
             TicketCommand command, Clock clock, LedgerTickets tickets, RuleBook rules) {
-        TicketRejection missing = tickets.missingBeside(command);
-        if (missing != null) {
-            return new Answer.Rejected(version(), missing);
+        TicketRejection others = tickets.refusedForOthers(command);
+        if (others != null) {
+            return new Answer.Rejected(version(), others);
         }
         return switch (TicketDecider.decide(command, state, now(clock), rules.current())) {
             case Decision.Rejected(var rejection) -> new Answer.Rejected(version(), rejection);

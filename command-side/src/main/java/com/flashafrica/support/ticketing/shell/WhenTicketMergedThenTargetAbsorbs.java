@@ -19,9 +19,9 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.annotation.SourceId;
 
 /**
- * A merge is decided on its source alone, so several may close a circle. The ticket at the end of
- * the chain absorbs the source; in a circle the lowest number's merge is cancelled, and that ticket
- * is the end then.
+ * A merge that would close a circle is refused, but several at the same moment may close one. The
+ * ticket at the end of the chain absorbs the source; in a circle the lowest number's merge is
+ * cancelled, and that ticket is the end then.
  */
 @ProcessingGroup(WhenTicketMergedThenTargetAbsorbs.NAME)
 class WhenTicketMergedThenTargetAbsorbs {

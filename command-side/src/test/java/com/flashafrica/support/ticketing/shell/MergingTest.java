@@ -4,8 +4,13 @@ import static com.flashafrica.support.testing.Tickets.open;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.flashafrica.support.ledger.Append;
+import com.flashafrica.support.ledger.Appender;
+import com.flashafrica.support.ledger.EventCodec;
+import com.flashafrica.support.ledger.NewEvent;
 import com.flashafrica.support.ledger.testing.EmbeddedLedger;
 import com.flashafrica.support.platform.command.CommandOutcome.Done;
+import com.flashafrica.support.platform.command.CommandOutcome.Refused;
 import com.flashafrica.support.testing.RunningCommandSide;
 import com.flashafrica.support.ticketing.TicketCommand.MergeTicket;
 import com.flashafrica.support.ticketing.TicketEvent;
@@ -14,11 +19,16 @@ import com.flashafrica.support.ticketing.TicketEvent.TicketMergeCancelled;
 import com.flashafrica.support.ticketing.TicketEvent.TicketMerged;
 import com.flashafrica.support.ticketing.TicketEvent.TicketOpened;
 import com.flashafrica.support.ticketing.TicketId;
+import com.flashafrica.support.ticketing.TicketRejection.TicketMergedIntoItself;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,14 +73,42 @@ class MergingTest {
                 .containsExactly(opening("c2"), new TicketMerged(new TicketId("c3")));
     }
 
+    @Test
+    void nothing_is_merged_into_what_was_merged_into_it() {
+        opened("back1", "back2", "back3");
+        merge("back1", "back2");
+        merge("back2", "back3");
+        assertThat(side.send(merging("back3", "back1")))
+                .isEqualTo(new Refused(new TicketMergedIntoItself()));
+        assertThat(side.send(merging("back3", "back2")))
+                .isEqualTo(new Refused(new TicketMergedIntoItself()));
+    }
+
     @RepeatedTest(5)
-    void of_two_tickets_merged_into_each_other_the_first_one_goes_on(RepetitionInfo repetition)
+    void of_two_tickets_merged_into_each_other_at_once_one_goes_on(RepetitionInfo repetition)
             throws Exception {
-        String first = "first-" + repetition.getCurrentRepetition();
-        String second = "second-" + repetition.getCurrentRepetition();
+        String one = "one-" + repetition.getCurrentRepetition();
+        String other = "other-" + repetition.getCurrentRepetition();
+        opened(one, other);
+
+        bothAtOnce(() -> side.send(merging(one, other)), () -> side.send(merging(other, one)));
+
+        await().untilAsserted(() ->
+                assertThat(
+                                Stream.of(one, other)
+                                        .map(ticket -> side.payloads(ticket).getLast())
+                                        .filter(TicketAbsorbed.class::isInstance))
+                        .hasSize(1));
+    }
+
+    @Test
+    void of_two_tickets_that_were_merged_into_each_other_the_first_one_goes_on() {
+        String first = "first";
+        String second = "second";
         opened(first, second);
 
-        bothAtOnce(() -> merge(first, second), () -> merge(second, first));
+        mergedMeanwhile(second, first);
+        mergedMeanwhile(first, second);
 
         awaitEvents(
                 first,
@@ -93,7 +131,7 @@ class MergingTest {
                                 new TicketAbsorbed(new TicketId("r2")),
                                 new TicketAbsorbed(new TicketId("r3"))));
         merge("branch", "r2");
-        merge("r1", "r2");
+        mergedMeanwhile("r1", "r2");
         await().untilAsserted(() ->
                 assertThat(side.payloads("r1"))
                         .contains(
@@ -110,7 +148,29 @@ class MergingTest {
     }
 
     private static Done merge(String from, String into) {
-        return side.done(new MergeTicket(new TicketId(from), new TicketId(into)));
+        return side.done(merging(from, into));
+    }
+
+    private static MergeTicket merging(String from, String into) {
+        return new MergeTicket(new TicketId(from), new TicketId(into));
+    }
+
+    /** As if it had been decided on before what the other ticket came to was known. */
+    private static void mergedMeanwhile(String from, String into) {
+        EventCodec codec = side.bean(EventCodec.class);
+        TicketEvent merged = new TicketMerged(new TicketId(into));
+        var type = codec.types().typeOf(merged.getClass());
+        NewEvent event =
+                new NewEvent(
+                        from,
+                        side.payloads(from).size() + 1L,
+                        UUID.randomUUID(),
+                        type.name(),
+                        type.revision(),
+                        Instant.now(),
+                        codec.encode(merged),
+                        "{}".getBytes(StandardCharsets.UTF_8));
+        side.bean(Appender.class).append(new Append(List.of(event), null)).join();
     }
 
     private static TicketOpened opening(String ticket) {
