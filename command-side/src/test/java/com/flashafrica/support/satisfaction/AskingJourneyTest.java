@@ -155,6 +155,19 @@ class AskingJourneyTest {
                 RunningApi.json(api.post("/tickets/" + ticket + "/rating-requests", ""));
         assertThat(again).isEqualTo(handed);
         String link = String.valueOf(handed.get("url")).substring(DESK.length());
+        answerInJson(link, "{", 400);
+        answerInJson(link, "null", 400);
+        answerInJson(link, "{\"score\":6}", 422);
+        answerInJson(link, "{\"score\":3,\"colour\":1}", 422);
+        answerInJson(link, "{\"score\":3,\"comment\":\"" + "x".repeat(10_001) + "\"}", 422);
+        api.http()
+                .post()
+                .uri(link)
+                .contentType(MediaType.TEXT_PLAIN)
+                .bodyValue("score=3")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(415);
         api.http()
                 .post()
                 .uri(link)
@@ -178,6 +191,17 @@ class AskingJourneyTest {
                 .as("as of every request, its id")
                 .allSatisfy(
                         event -> assertThat(event.metadata()).containsKey(EventMetadata.CAUSATION));
+    }
+
+    private void answerInJson(String link, String body, int status) {
+        api.http()
+                .post()
+                .uri(link)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(status);
     }
 
     @Test

@@ -1,14 +1,13 @@
 package com.flashafrica.support.satisfaction.web;
 
 import com.flashafrica.support.platform.validation.Reserved;
+import com.flashafrica.support.platform.web.Problem;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a requester says: a form or JSON, of bounded size. */
@@ -29,19 +28,28 @@ record RatingAnswer(int score, @Nullable String comment) {
         return of(fields.get("score"), fields.get("comment"));
     }
 
-    static Optional<RatingAnswer> ofJson(byte[] body, JsonMapper json) {
-        try {
-            JsonNode said = json.readTree(body);
-            JsonNode comment = said.path("comment");
-            if (!comment.isMissingNode() && !comment.isNull() && !comment.isString()) {
-                return Optional.empty();
-            }
-            return of(
-                    said.path("score").isInt() ? said.path("score").toString() : null,
-                    comment.isString() ? comment.asString() : null);
-        } catch (JacksonException _) {
-            return Optional.empty();
+    /** What is JSON of another shape, or none, is said as everywhere else. */
+    private record Said(@Nullable Integer score, @Nullable String comment) {}
+
+    /**
+     * @throws com.flashafrica.support.platform.web.ProblemException 422 for a field that is not
+     *     acceptable
+     * @throws tools.jackson.core.JacksonException when it cannot be read
+     */
+    static RatingAnswer ofJson(byte[] body, JsonMapper json) {
+        Said said = json.readValue(body, Said.class);
+        if (said == null) {
+            throw Problem.malformed("The body has to be one JSON object.").exception();
         }
+        if (said.score == null || said.score < 1 || said.score > 5) {
+            throw Problem.unacceptable("score", "must be a whole number from 1 to 5").exception();
+        }
+        return of(said.score.toString(), said.comment)
+                .orElseThrow(() ->
+                        Problem.unacceptable(
+                                        "comment",
+                                        "must have at most " + LONGEST_COMMENT + " characters")
+                                .exception());
     }
 
     private static Optional<RatingAnswer> of(@Nullable String score, @Nullable String comment) {

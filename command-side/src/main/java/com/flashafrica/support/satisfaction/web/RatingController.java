@@ -3,6 +3,7 @@ package com.flashafrica.support.satisfaction.web;
 import com.flashafrica.support.platform.command.CommandAdmission;
 import com.flashafrica.support.platform.web.Problem;
 import com.flashafrica.support.platform.web.Trace;
+import java.util.List;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpStatus;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.UnsupportedMediaTypeStatusException;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,9 +44,16 @@ class RatingController {
     @PostMapping("/r/{token}")
     Mono<ResponseEntity<String>> rate(@PathVariable String token, ServerWebExchange exchange) {
         Trace trace = Trace.of(exchange);
-        boolean isJson =
-                MediaType.APPLICATION_JSON.isCompatibleWith(
-                        exchange.getRequest().getHeaders().getContentType());
+        MediaType type = exchange.getRequest().getHeaders().getContentType();
+        boolean isJson = MediaType.APPLICATION_JSON.isCompatibleWith(type);
+        if (!isJson && type != null && !MediaType.APPLICATION_FORM_URLENCODED.includes(type)) {
+            return Mono.error(
+                    new UnsupportedMediaTypeStatusException(
+                            type,
+                            List.of(
+                                    MediaType.APPLICATION_JSON,
+                                    MediaType.APPLICATION_FORM_URLENCODED)));
+        }
         return body(exchange)
                 .flatMap(body ->
                         admission.run(
@@ -52,7 +61,7 @@ class RatingController {
                                         isJson
                                                 ? desk.rateInJson(
                                                         token,
-                                                        RatingAnswer.ofJson(body, json),
+                                                        () -> RatingAnswer.ofJson(body, json),
                                                         trace)
                                                 : desk.rate(
                                                         token, RatingAnswer.ofForm(body), trace))));

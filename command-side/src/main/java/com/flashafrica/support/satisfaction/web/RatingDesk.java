@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -80,7 +81,7 @@ final class RatingDesk {
         return told(token, known, HttpStatus.OK, "thanks");
     }
 
-    ResponseEntity<String> rateInJson(String token, Optional<RatingAnswer> answer, Trace trace) {
+    ResponseEntity<String> rateInJson(String token, Supplier<RatingAnswer> answer, Trace trace) {
         Known known =
                 find(token)
                         .orElseThrow(() ->
@@ -89,12 +90,8 @@ final class RatingDesk {
                                                 "rating-link-unknown",
                                                 "There is no such link")
                                         .exception());
-        RatingAnswer given =
-                answer.orElseThrow(() ->
-                        Problem.unacceptable("score", "must be a whole number from 1 to 5")
-                                .exception());
         boolean open = standing(known) == RatingQuestion.Standing.OPEN;
-        if (!open || send(known, given, trace) instanceof Refused) {
+        if (!open || send(known, answer.get(), trace) instanceof Refused) {
             String why = standing(find(token).orElseThrow()).name().toLowerCase(Locale.ROOT);
             throw Problem.of(
                             HttpStatus.GONE,

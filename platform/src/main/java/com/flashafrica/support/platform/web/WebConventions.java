@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.webflux.autoconfigure.WebFluxRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -11,6 +12,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.server.NotAcceptableStatusException;
 import org.springframework.web.server.WebFilter;
 import reactor.core.publisher.Mono;
@@ -50,6 +52,16 @@ class WebConventions {
                                 .idleTimeout(IDLE)
                                 .doOnChannelInit((_, channel, _) ->
                                         EarlyRefusals.in(channel.pipeline(), json)));
+    }
+
+    @Bean
+    WebFluxRegistrations handlerMappings() {
+        return new WebFluxRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new JsonUnlessSaid();
+            }
+        };
     }
 
     /** First of all, so that whatever fails later has a trace to be found by. */

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -154,6 +155,34 @@ class ProblemsTest {
                         .bodyValue("{\"name\":7}")
                         .exchange(),
                 406);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/problem+json",
+                "text/event-stream",
+                "application/x-ndjson",
+                "application/vnd.other+json"
+            })
+    void an_object_is_json_and_not_called_otherwise_because_somebody_would_take_it(String wanted) {
+        MediaType other = MediaType.parseMediaType(wanted);
+        problem(
+                http.post()
+                        .uri("/orders")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .accept(other)
+                        .bodyValue("{\"name\":\"a\"}")
+                        .exchange(),
+                406);
+        http.post()
+                .uri("/orders")
+                .contentType(MediaType.APPLICATION_JSON)
+                .accept(other, MediaType.ALL)
+                .bodyValue("{\"name\":\"a\"}")
+                .exchange()
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_JSON);
     }
 
     @Test

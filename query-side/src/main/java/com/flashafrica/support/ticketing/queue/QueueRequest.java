@@ -22,6 +22,9 @@ record QueueRequest(
         QueryParameters parameters = QueryParameters.of(exchange);
         QueueFilter filter = filter(parameters, Caller.of(exchange));
         QueueSort sort = sort(parameters);
+        if (sort == QueueSort.DUE_FIRST && Caller.of(exchange).isRequester()) {
+            parameters.refuse("sort", "by due times is not for requesters");
+        }
         AsOf asOf = AsOf.of(parameters);
         int limit = parameters.limit();
         String cursor = parameters.text("cursor");

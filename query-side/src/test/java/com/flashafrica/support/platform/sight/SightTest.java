@@ -79,7 +79,8 @@ class SightTest {
                 assertThat(items.get(0).get("level").isNull()).isTrue();
             });
         }
-        for (String hidden : List.of("assignee=a", "tag=desk", "level=L1", "missed=true")) {
+        for (String hidden :
+                List.of("assignee=a", "tag=desk", "level=L1", "missed=true", "sort=due")) {
             server.as(Role.CUSTOMER, awa)
                     .get()
                     .uri("/tickets?" + hidden)
