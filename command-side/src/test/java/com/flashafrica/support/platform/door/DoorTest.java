@@ -27,6 +27,8 @@ class DoorTest {
             {"subject":"No VPN","channel":"WEB","requester":{"name":"Awa"}}
             """;
 
+    private static final String[] LIST = {"GET", "HEAD", "POST"};
+
     private static EmbeddedLedger ledger;
     private static RunningApi api;
 
@@ -62,12 +64,48 @@ class DoorTest {
     }
 
     @Test
-    void what_is_not_in_the_table_is_nobodys() {
-        api.post("/nowhere", "{}").expectStatus().isForbidden();
+    void what_is_not_in_the_table_is_not_there() {
+        for (String path : new String[] {"/api/v1/nowhere", "/api/v1/tickets/x/secrets", "/x"}) {
+            for (RunningApi who : new RunningApi[] {api, api.as(Role.CUSTOMER, "customer-awa")}) {
+                who.http()
+                        .get()
+                        .uri(path)
+                        .exchange()
+                        .expectStatus()
+                        .isNotFound()
+                        .expectBody()
+                        .jsonPath("$.type")
+                        .isEqualTo("urn:flash-support:not-found");
+            }
+            api.with("").http().get().uri(path).exchange().expectStatus().isUnauthorized();
+        }
+        api.post("/nowhere", "{}").expectStatus().isNotFound();
         api.with("").post("/nowhere", "{}").expectStatus().isUnauthorized();
-        api.send("PATCH", "/tickets", "{}").expectStatus().isForbidden();
-        api.http().get().uri("/api/v1/tickets/x/secrets").exchange().expectStatus().isForbidden();
-        api.http().get().uri("/favicon.ico").exchange().expectStatus().isForbidden();
+    }
+
+    @Test
+    void a_method_that_a_path_does_not_take_is_told_which_it_does() {
+        var answer = api.send("PATCH", "/tickets", "{}").expectStatus().isEqualTo(405);
+        answer.expectHeader()
+                .value("Allow", allow -> assertThat(allow.split(",\\s*")).containsOnly(LIST));
+        answer.expectBody().jsonPath("$.type").isEqualTo("urn:flash-support:method-not-allowed");
+        api.as(Role.AUDITOR, "auditor-1")
+                .send("DELETE", "/tickets/x/assignment/", "")
+                .expectStatus()
+                .isNotFound();
+        api.as(Role.AUDITOR, "auditor-1")
+                .send("POST", "/tickets/x/assignment", "{}")
+                .expectStatus()
+                .isEqualTo(405);
+        api.with("").send("PATCH", "/tickets", "{}").expectStatus().isUnauthorized();
+    }
+
+    @Test
+    void what_is_there_and_not_for_that_role_is_forbidden() {
+        api.as(Role.CUSTOMER, "customer-awa")
+                .post("/tickets/x/escalations", "{}")
+                .expectStatus()
+                .isForbidden();
     }
 
     @Test
@@ -283,7 +321,7 @@ class DoorTest {
                 .header("Access-Control-Request-Method", "POST")
                 .exchange()
                 .expectStatus()
-                .isForbidden()
+                .isEqualTo(405)
                 .expectHeader()
                 .doesNotExist("Access-Control-Allow-Origin");
     }

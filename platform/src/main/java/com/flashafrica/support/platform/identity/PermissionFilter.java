@@ -5,7 +5,13 @@ import com.flashafrica.support.platform.access.Access;
 import com.flashafrica.support.platform.web.Caller;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.reactive.HandlerMapping;
+import org.springframework.web.server.MethodNotAllowedException;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -24,7 +30,7 @@ final class PermissionFilter implements WebFilter {
         Caller caller = Caller.of(exchange);
         Route route = Routes.of(exchange).orElse(null);
         if (route == null) {
-            return Mono.error(no(caller));
+            return Mono.error(caller.isSignedIn() ? noLine(exchange) : Refusals.unknown());
         }
         // Whoever writes down a refusal names the route by it.
         exchange.getAttributes()
@@ -42,6 +48,15 @@ final class PermissionFilter implements WebFilter {
 
     private static RuntimeException no(Caller caller) {
         return caller.isSignedIn() ? Refusals.forbidden() : Refusals.unknown();
+    }
+
+    /** What no line allows is not refused to somebody: it is not there, for anybody. */
+    private static RuntimeException noLine(ServerWebExchange exchange) {
+        ServerHttpRequest request = exchange.getRequest();
+        Set<HttpMethod> taken = Routes.methods(request.getPath().pathWithinApplication());
+        return taken.isEmpty()
+                ? new ResponseStatusException(HttpStatus.NOT_FOUND)
+                : new MethodNotAllowedException(request.getMethod(), taken);
     }
 
     private Mono<Void> own(ServerWebExchange exchange, Route route, Caller caller) {

@@ -35,7 +35,11 @@ public record Route(
     boolean matches(HttpMethod asked, PathContainer path) {
         // Whoever may read may ask how long it is.
         HttpMethod same = asked.equals(HttpMethod.HEAD) ? HttpMethod.GET : asked;
-        return method.equals(same) && pattern.matches(path);
+        return method.equals(same) && isAt(path);
+    }
+
+    boolean isAt(PathContainer path) {
+        return pattern.matches(path);
     }
 
     public boolean isOpen() {

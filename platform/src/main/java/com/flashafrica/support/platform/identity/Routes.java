@@ -37,12 +37,15 @@ import static com.flashafrica.support.identity.Permission.VIEWS_REBUILD;
 import static com.flashafrica.support.identity.Permission.WHAT_IF;
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.HEAD;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
 import com.flashafrica.support.identity.Permission;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
@@ -50,8 +53,8 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
- * What every request needs, of both sides. The first line that matches; what matches none is
- * refused. Who has a permission is said by {@link Permission}, and nowhere else.
+ * What every request needs, of both sides. The first line that matches; what matches none reaches
+ * nobody. Who has a permission is said by {@link Permission}, and nowhere else.
  */
 public final class Routes {
     private static final String ATTRIBUTE = Route.class.getName();
@@ -90,6 +93,20 @@ public final class Routes {
             }
         }
         return Optional.empty();
+    }
+
+    /** The methods that somebody may use on that path; empty when nothing of ours is there. */
+    public static Set<HttpMethod> methods(PathContainer path) {
+        Set<HttpMethod> methods = new LinkedHashSet<>();
+        for (Route route : ALL) {
+            if (route.isAt(path)) {
+                methods.add(route.method());
+            }
+        }
+        if (methods.contains(GET)) {
+            methods.add(HEAD);
+        }
+        return methods;
     }
 
     private static List<Route> open() {
@@ -182,15 +199,15 @@ public final class Routes {
                 route(GET, "/api/v1/identity/me", SELF),
                 route(POST, "/api/v1/identity/me/password", SELF),
                 route(GET, accounts, ACCOUNTS_READ),
-                route(GET, accounts + "/**", ACCOUNTS_READ),
-                route(POST, accounts + "/**", ACCOUNTS),
-                route(PUT, accounts + "/**", ACCOUNTS),
-                route(DELETE, accounts + "/**", ACCOUNTS),
+                route(POST, accounts, ACCOUNTS),
+                route(PUT, accounts + "/{person}/role", ACCOUNTS),
+                route(POST, accounts + "/{person}/passwords", ACCOUNTS),
+                route(PUT, accounts + "/{person}/enabled", ACCOUNTS),
                 route(GET, keys, KEYS_READ),
                 route(POST, keys, KEYS),
                 route(DELETE, keys + "/{id}", KEYS),
                 route(POST, "/api/v1/privacy/erasures", PRIVACY_ERASE),
-                route(GET, "/api/v1/privacy/erasures/**", PRIVACY_READ),
+                route(GET, "/api/v1/privacy/erasures", PRIVACY_READ),
                 Route.of(GET, "/api/v1/privacy/people/{id}/export", PRIVACY_EXPORT, Own.PERSON),
                 route(GET, "/actuator/**", OPERATE));
     }

@@ -17,8 +17,9 @@ final class PermissionsPage {
             # Who may do what
 
             Written by a test from the one table in code; `mvn -pl standalone -am test -Dtest=PermissionsTest
-            -Dpermissions.update` writes it anew. What is not here is refused: 401 to whoever is not signed in, 403 to
-            whoever is. *own* is, of a customer, the tickets they asked for, and nobody else's is even there (404); of
+            -Dpermissions.update` writes it anew. What is not here reaches nobody: whoever is not signed in is answered 401,
+            whoever is 404, or 405 with `Allow` where the path is here with other methods. 403 is for what is here, and
+            not for that role. *own* is, of a customer, the tickets they asked for, and nobody else's is even there (404); of
             an agent, the tickets of their level or below and those assigned to them. Agents assign tickets to
             themselves or to a group, and take only themselves off one. Analysts are shown no text and no name, and of
             people only a pseudonym.

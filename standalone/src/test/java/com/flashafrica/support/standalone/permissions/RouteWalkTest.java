@@ -43,6 +43,18 @@ class RouteWalkTest {
                     "/actuator/**", "/actuator/info",
                     "/api/v1/exports/{table}", "/api/v1/exports/tickets");
 
+    private static final Map<String, Integer> LOST =
+            Map.of(
+                    "GET /api/v1/nope", 404,
+                    "POST /api/v1/nope", 404,
+                    "GET /api/v1/tickets/x/nope", 404,
+                    "GET /api/v1/identity/accounts/x/role/nope", 404,
+                    "PATCH /api/v1/tickets", 405,
+                    "DELETE /api/v1/tickets", 405,
+                    "PUT /api/v1/identity/keys", 405,
+                    "GET /api/v1/auth/token", 405,
+                    "DELETE /openapi.json", 405);
+
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -64,6 +76,29 @@ class RouteWalkTest {
             boolean right = expected == 0 ? passed(actual) : actual == expected;
             if (!right) {
                 wrong.add("%s: expected %s, was %d".formatted(step, expected, actual));
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    /** Whoever is signed in is told what is there at all, whatever they may; nobody else is. */
+    @Test
+    void what_the_table_has_no_line_for_is_not_there(Desk desk) throws Exception {
+        List<String> wrong = new ArrayList<>();
+        for (Role role : Role.values()) {
+            for (Map.Entry<String, Integer> lost : LOST.entrySet()) {
+                String[] asked = lost.getKey().split(" ", 2);
+                int actual = status(desk, HttpMethod.valueOf(asked[0]), role, "walker", asked[1]);
+                if (actual != lost.getValue()) {
+                    wrong.add("%s %s: was %d".formatted(role, lost, actual));
+                }
+            }
+        }
+        for (String asked : LOST.keySet()) {
+            String[] words = asked.split(" ", 2);
+            int actual = status(desk, HttpMethod.valueOf(words[0]), null, "walker", words[1]);
+            if (actual != 401) {
+                wrong.add("nobody %s: was %d".formatted(asked, actual));
             }
         }
         assertThat(wrong).isEmpty();
@@ -131,20 +166,24 @@ class RouteWalkTest {
     }
 
     private int status(Desk desk, Step step, String path) throws Exception {
-        boolean reads = step.route().method().equals(HttpMethod.GET);
+        return status(desk, step.route().method(), step.role(), actor(step.role()), path);
+    }
+
+    private int status(Desk desk, HttpMethod method, @Nullable Role role, String actor, String path)
+            throws Exception {
+        boolean reads = method.equals(HttpMethod.GET);
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(desk.address() + path))
                         .timeout(Duration.ofSeconds(30))
                         .method(
-                                step.route().method().name(),
+                                method.name(),
                                 reads ? BodyPublishers.noBody() : BodyPublishers.ofString("{}"));
         if (!reads) {
             request.header("Content-Type", "application/json");
         }
-        Role role = step.role();
         if (role != null) {
             Level level = role == Role.AGENT ? Level.L1 : null;
-            request.header("Authorization", TestTokens.bearer(role, actor(role), level));
+            request.header("Authorization", TestTokens.bearer(role, actor, level));
         }
         // A stream's head is enough.
         var answer = http.send(request.build(), BodyHandlers.ofInputStream());
