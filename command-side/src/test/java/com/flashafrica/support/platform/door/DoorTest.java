@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
@@ -106,6 +108,44 @@ class DoorTest {
                 .post("/tickets/x/escalations", "{}")
                 .expectStatus()
                 .isForbidden();
+    }
+
+    /**
+     * What is neither a word of the API nor an id of ours may be somebody's, and is not repeated.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "401, POST,   /api/v1/tickets,             /api/v1/tickets,          Authorization, Bearer"
+                + " x",
+        "401, GET,    /api/v1/nope/x,              /api/v1/-/-,              Authorization, Bearer"
+                + " x",
+        "404, GET,    /api/v1/nope,                /api/v1/-,                X-None, -",
+        "404, GET,    /api/v1/metrics/awa,         /api/v1/metrics/-,        X-None, -",
+        "404, GET,    /api/v1/tickets/awa/secrets, /api/v1/tickets/-/-,      X-None, -",
+        "405, PATCH,  /api/v1/tickets,             /api/v1/tickets,          X-None, -",
+        "405, DELETE, /api/v1/tickets/awa/notes,   /api/v1/tickets/-/notes,  X-None, -",
+        "403, GET,    /api/v1/audit/awa,           /api/v1/audit/-,          X-None, -",
+        "403, GET,    /api/v1/identity/keys,       /api/v1/identity/keys,    X-None, -",
+        "406, POST,   /api/v1/tickets,             /api/v1/tickets,          Accept, nonsense",
+        "406, POST,   /api/v1/tickets/awa/notes,   /api/v1/tickets/-/notes,  Accept, image/png",
+        "415, POST,   /api/v1/tickets,             /api/v1/tickets,          Content-Type,"
+                + " nonsense",
+        "415, POST,   /api/v1/tickets,             /api/v1/tickets,          Content-Type,"
+                + " text/plain",
+    })
+    void a_refusal_says_which_address_was_asked_for(
+            int status, String method, String path, String instance, String header, String value) {
+        api.with(TestTokens.lead())
+                .http()
+                .method(HttpMethod.valueOf(method))
+                .uri(path)
+                .headers(headers -> headers.set(header, value))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(status)
+                .expectBody()
+                .jsonPath("$.instance")
+                .isEqualTo(instance);
     }
 
     @Test

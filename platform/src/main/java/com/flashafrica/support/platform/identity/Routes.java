@@ -46,6 +46,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
@@ -64,6 +65,14 @@ public final class Routes {
             Stream.of(open(), tickets(), rules(), figures(), evidence(), administration())
                     .flatMap(List::stream)
                     .toList();
+
+    /** What is written out in some path, the slash as well. */
+    private static final Set<String> WORDS =
+            ALL.stream()
+                    .flatMap(route -> PathContainer.parsePath(route.path()).elements().stream())
+                    .map(PathContainer.Element::value)
+                    .filter(word -> word.indexOf('{') < 0 && word.indexOf('*') < 0)
+                    .collect(Collectors.toUnmodifiableSet());
 
     private Routes() {}
 
@@ -107,6 +116,14 @@ public final class Routes {
             methods.add(HEAD);
         }
         return methods;
+    }
+
+    /** A path that no line has for its method: of its words, those that some line has. */
+    static String words(PathContainer path) {
+        return path.elements().stream()
+                .map(PathContainer.Element::value)
+                .map(word -> WORDS.contains(word) ? word : "{}")
+                .collect(Collectors.joining());
     }
 
     private static List<Route> open() {

@@ -90,6 +90,9 @@ final class RequestProblems implements ProblemMapping {
             case NOT_FOUND -> "There is nothing at this address.";
             case METHOD_NOT_ALLOWED -> "This address does not take that method; Allow says which.";
             case NOT_ACCEPTABLE -> "None of the media types in Accept is served here.";
+            case URI_TOO_LONG -> "The address is longer than any that is taken here.";
+            case REQUEST_HEADER_FIELDS_TOO_LARGE ->
+                    "The headers are more, or longer, than are taken here.";
             case CONTENT_TOO_LARGE -> "The body is larger than this address takes.";
             case UNSUPPORTED_MEDIA_TYPE -> "The body's media type is not taken here.";
             case INTERNAL_SERVER_ERROR -> "Something went wrong here; it is in the log.";

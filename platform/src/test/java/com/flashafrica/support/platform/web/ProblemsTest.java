@@ -255,13 +255,12 @@ class ProblemsTest {
 
     @Test
     void headers_and_urls_have_a_limit() {
-        http.get()
-                .uri("/trace")
-                .header("X-Long", "a".repeat(20_000))
-                .exchange()
-                .expectStatus()
-                .isEqualTo(431);
-        get("/trace?" + "a".repeat(10_000)).expectStatus().isEqualTo(414);
+        problem(http.get().uri("/trace").header("X-Long", "a".repeat(20_000)).exchange(), 431)
+                .jsonPath("$.detail")
+                .isEqualTo("The headers are more, or longer, than are taken here.");
+        problem(get("/trace?" + "a".repeat(10_000)), 414)
+                .jsonPath("$.detail")
+                .isEqualTo("The address is longer than any that is taken here.");
     }
 
     private WebTestClient.ResponseSpec get(String path) {
