@@ -14,11 +14,19 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rows of machines' keys, with digests of their secrets. Blocks. */
 final class KeyRows {
+    private static final String ALL =
+            """
+            SELECT id, name, role, level, scopes, created_by, created_at, expires_at,
+                   last_used_at, revoked_at
+            FROM api_key
+            """;
+
     private final JdbcClient database;
     private final Clock clock;
 
@@ -48,14 +56,11 @@ final class KeyRows {
 
     /** Newest first. */
     List<MachineKey> all() {
-        return database.sql(
-                        """
-                        SELECT id, name, role, level, scopes, created_by, created_at, expires_at,
-                               last_used_at, revoked_at
-                        FROM api_key ORDER BY created_at DESC, id
-                        """)
-                .query(KeyRows::key)
-                .list();
+        return database.sql(ALL + "ORDER BY created_at DESC, id").query(KeyRows::key).list();
+    }
+
+    Optional<MachineKey> find(ApiKeyId id) {
+        return database.sql(ALL + "WHERE id = ?").param(id.value()).query(KeyRows::key).optional();
     }
 
     void follow(KeyEvent event) {

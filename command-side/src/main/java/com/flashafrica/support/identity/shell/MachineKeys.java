@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,10 @@ public final class MachineKeys {
 
     public List<MachineKey> all() {
         return rows.all();
+    }
+
+    public Optional<MachineKey> find(ApiKeyId id) {
+        return rows.find(id);
     }
 
     /** Recorded first: a key that nobody knows of must not open anything. */

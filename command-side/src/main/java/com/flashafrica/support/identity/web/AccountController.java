@@ -10,13 +10,14 @@ import com.flashafrica.support.identity.web.AccountBody.EnabledBody;
 import com.flashafrica.support.identity.web.AccountBody.RoleBody;
 import com.flashafrica.support.people.PersonId;
 import com.flashafrica.support.platform.access.ReadsPersonalData;
+import com.flashafrica.support.platform.people.PeoplePages;
+import com.flashafrica.support.platform.people.PeoplePages.Page;
 import com.flashafrica.support.platform.requests.Outcomes;
-import com.flashafrica.support.platform.validation.OpaqueId;
+import com.flashafrica.support.platform.web.KnownParameters;
 import com.flashafrica.support.platform.web.Problem;
 import com.flashafrica.support.ticketing.Level;
 import jakarta.validation.Valid;
 import java.net.URI;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -37,22 +38,17 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1/identity/accounts")
 class AccountController {
-    private static final int MOST = 200;
-
     private final Accounts accounts;
     private final AccountList list;
+    private final PeoplePages pages;
     private final IdentityDesk desk;
 
-    AccountController(Accounts accounts, AccountList list, IdentityDesk desk) {
+    AccountController(Accounts accounts, AccountList list, PeoplePages pages, IdentityDesk desk) {
         this.accounts = accounts;
         this.list = list;
+        this.pages = pages;
         this.desk = desk;
     }
-
-    /**
-     * @param next what {@code after} says for the next page; null when this is the last
-     */
-    record Page(List<ListedAccount> items, @Nullable String next) {}
 
     /**
      * @param password the one that was made; shown here and never again
@@ -72,20 +68,25 @@ class AccountController {
 
     @GetMapping
     @ReadsPersonalData
-    Mono<Page> list(
-            @RequestParam(defaultValue = "100") int limit,
-            @RequestParam(required = false) @Nullable @OpaqueId String after,
+    Mono<Page<ListedAccount>> list(
+            @RequestParam(defaultValue = PeoplePages.USUAL) int limit,
+            @RequestParam(required = false) @Nullable String cursor,
             ServerWebExchange exchange) {
-        if (limit < 1 || limit > MOST) {
-            throw Problem.badParameter("limit", "must be 1 to " + MOST).exception();
-        }
+        var asked = pages.asked(exchange, limit, cursor);
         return desk.read(
                 exchange,
-                () -> {
-                    List<ListedAccount> items = list.page(after == null ? "" : after, limit);
-                    boolean more = items.size() == limit;
-                    return new Page(items, more ? items.getLast().person().value() : null);
-                });
+                () ->
+                        pages.page(
+                                asked,
+                                list.page(asked.after(), asked.wanted()),
+                                ListedAccount::person));
+    }
+
+    @GetMapping("/{person}")
+    @ReadsPersonalData
+    Mono<ListedAccount> account(@PathVariable String person, ServerWebExchange exchange) {
+        KnownParameters.only(exchange);
+        return desk.read(exchange, () -> now(id(person)));
     }
 
     @PostMapping

@@ -5,6 +5,7 @@ import com.flashafrica.support.identity.Permission;
 import com.flashafrica.support.identity.shell.MachineKey;
 import com.flashafrica.support.identity.shell.MachineKeys;
 import com.flashafrica.support.identity.shell.MachineKeys.Handed;
+import com.flashafrica.support.platform.web.KnownParameters;
 import com.flashafrica.support.platform.web.Problem;
 import com.flashafrica.support.ticketing.Level;
 import jakarta.validation.Valid;
@@ -43,7 +44,14 @@ class KeyController {
     /** Those that are over as well, newest first. */
     @GetMapping
     Mono<KeyList> list(ServerWebExchange exchange) {
+        KnownParameters.only(exchange);
         return desk.read(exchange, () -> new KeyList(keys.all()));
+    }
+
+    @GetMapping("/{id}")
+    Mono<MachineKey> key(@PathVariable String id, ServerWebExchange exchange) {
+        KnownParameters.only(exchange);
+        return desk.read(exchange, () -> keys.find(id(id)).orElseThrow(KeyController::missing));
     }
 
     /** The key itself is shown here and never again. */
@@ -79,9 +87,13 @@ class KeyController {
         try {
             return new ApiKeyId(id);
         } catch (IllegalArgumentException _) {
-            throw Problem.of(HttpStatus.NOT_FOUND, "key-not-found", "Key not found")
-                    .detail("There is no key of that id.")
-                    .exception();
+            throw missing();
         }
+    }
+
+    private static RuntimeException missing() {
+        return Problem.of(HttpStatus.NOT_FOUND, "key-not-found", "Key not found")
+                .detail("There is no key of that id.")
+                .exception();
     }
 }

@@ -11,6 +11,7 @@ import com.flashafrica.support.identity.web.AccountBody.PasswordBody;
 import com.flashafrica.support.people.PersonId;
 import com.flashafrica.support.platform.requests.Outcomes;
 import com.flashafrica.support.platform.web.Caller;
+import com.flashafrica.support.platform.web.KnownParameters;
 import com.flashafrica.support.platform.web.Problem;
 import com.flashafrica.support.ticketing.Level;
 import jakarta.validation.Valid;
@@ -91,6 +92,7 @@ class MeController {
 
     @GetMapping
     Mono<Me> me(ServerWebExchange exchange) {
+        KnownParameters.only(exchange);
         Caller caller = Caller.of(exchange);
         return desk.read(exchange, () -> Me.of(caller, list.find(new PersonId(caller.actor()))));
     }

@@ -11,6 +11,7 @@ import com.flashafrica.support.privacy.PrivacyEvent;
 import com.flashafrica.support.privacy.PrivacyEvent.PersonErased;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Who was erased, as the ledger says. Blocks. */
@@ -49,6 +50,13 @@ public final class ErasureList {
                 .map(event -> codec.decode(event, PrivacyEvent.class))
                 .map(ErasureList::erasure)
                 .toList();
+    }
+
+    public Optional<Erasure> find(PersonId person) {
+        return ledger.stream(PrivacyEvent.stream(person), 0, 1).stream()
+                .map(event -> codec.decode(event, PrivacyEvent.class))
+                .map(ErasureList::erasure)
+                .findFirst();
     }
 
     private static Erasure erasure(Recorded<PrivacyEvent> event) {

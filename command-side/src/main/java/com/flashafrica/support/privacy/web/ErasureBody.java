@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody who is to be erased.
  *
- * @param reason one of the reasons there are; anything else is taken for {@code OTHER} and not kept
+ * @param reason one of the reasons there are; anything else, or nothing, is taken for {@code OTHER}
+ *     and not kept
  */
 record ErasureBody(
         @NotNull @OpaqueId String person,
-        @Nullable @Text(max = 500, blank = true) String reason,
+        @Nullable @Text(max = 500) String reason,
         @Nullable @OpaqueId String by)
         implements CommandBody {
     PersonId personId() {

@@ -3,6 +3,7 @@ package com.flashafrica.support.privacy.web;
 import com.flashafrica.support.people.PersonId;
 import com.flashafrica.support.platform.access.ReadsPersonalData;
 import com.flashafrica.support.platform.command.CommandAdmission;
+import com.flashafrica.support.platform.web.KnownParameters;
 import com.flashafrica.support.platform.web.Problem;
 import com.flashafrica.support.platform.web.Trace;
 import com.flashafrica.support.privacy.PrivacyRejection.PersonNotFound;
@@ -49,6 +50,7 @@ class PersonExportController {
             produces = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<Flux<DataBuffer>>> export(
             @PathVariable String id, ServerWebExchange exchange) {
+        KnownParameters.only(exchange);
         return admission
                 .run(Trace.of(exchange).around(() -> known(id)))
                 .map(person -> answer(person, exchange));

@@ -17,11 +17,14 @@ import com.flashafrica.support.people.PersonId;
 import com.flashafrica.support.ticketing.Level;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** What an administrator does to accounts, and what everybody does to their own. */
@@ -241,12 +244,65 @@ class AccountsApiTest {
     void accounts_are_listed_page_by_page() {
         create("{\"username\":\"page-1\",\"role\":\"CUSTOMER\"}");
         create("{\"username\":\"page-2\",\"role\":\"CUSTOMER\"}");
-        JsonNode first = desk.get(ACCOUNTS + "?limit=1", desk.root()).json();
-        JsonNode second =
-                desk.get(ACCOUNTS + "?limit=1&after=" + first.path("next").asString(), desk.root())
-                        .json();
-        assertThat(first.path("items").size()).isEqualTo(1);
-        assertThat(second.path("items").get(0)).isNotEqualTo(first.path("items").get(0));
+        JsonNode all = desk.get(ACCOUNTS + "?limit=200", desk.root()).json();
+        assertThat(all.path("next").isNull()).isTrue();
+        List<JsonNode> walked = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page = desk.get(ACCOUNTS + "?limit=1" + cursor, desk.root()).json();
+            assertThat(page.path("items").size()).isEqualTo(1);
+            walked.add(page.path("items").get(0));
+            String next = page.path("next").asString("");
+            cursor = next.isEmpty() ? "" : "&cursor=" + next;
+        } while (!cursor.isEmpty());
+        assertThat(walked).containsExactlyElementsOf(all.path("items"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/identity/accounts?after=x,            after,  is not a parameter of this resource",
+        "/identity/accounts?cursor=person-1,    cursor, is not a cursor of this list",
+        "/identity/accounts?cursor=e30,         cursor, is not a cursor of this list",
+        "/identity/accounts?cursor=eyJwZXJzb24iOiIifQ, cursor, is not a cursor of this list",
+        "/identity/accounts?cursor=eyJwZXJzb24iOiJhXHUwMDAwIn0, cursor, is not a cursor of this"
+                + " list",
+        "/identity/accounts?cursor=,            cursor, is empty",
+        "/identity/accounts?limit=0,            limit,  must be a whole number from 1 to 200",
+        "/identity/accounts?limit=1&limit=2,    limit,  is given more than once",
+        "/identity/accounts/x?colour=red,       colour, is not a parameter of this resource",
+        "/identity/keys?limit=1,                limit,  is not a parameter of this resource",
+        "/identity/keys/x?limit=1,              limit,  is not a parameter of this resource",
+        "/identity/me?colour=red,               colour, is not a parameter of this resource",
+        "/privacy/erasures?after=x,             after,  is not a parameter of this resource",
+        "/privacy/erasures?cursor=person-1,     cursor, is not a cursor of this list",
+        "/privacy/erasures/x?colour=red,        colour, is not a parameter of this resource",
+        "/privacy/people/x/export?colour=red,   colour, is not a parameter of this resource",
+    })
+    void a_parameter_that_is_not_known_is_refused_by_name(String path, String name, String reason) {
+        Answer answer = desk.get(path, desk.root());
+        problem(answer, 400, "bad-parameter");
+        JsonNode error = answer.json().path("errors").path(0);
+        assertThat(error.path("field").asString()).isEqualTo(name);
+        assertThat(error.path("reason").asString()).isEqualTo(reason);
+    }
+
+    @Test
+    void an_account_is_where_it_was_said_to_be() {
+        Answer made = create("{\"username\":\"located\",\"role\":\"LEAD\"}");
+
+        Answer found = desk.get(located(made), desk.root());
+
+        ok(found);
+        assertThat(found.json()).isEqualTo(listed(made.text("person")));
+        problem(desk.get(ACCOUNTS + "/person-nobody", desk.root()), 404, "account-not-found");
+        String lead = desk.signIn("located", made.text("password")).text("accessToken");
+        problem(desk.get(located(made), lead), 403, "forbidden");
+    }
+
+    /** Below the API's own path. */
+    private static String located(Answer made) {
+        String location = made.response().headers().firstValue("Location").orElseThrow();
+        return location.substring("/api/v1".length());
     }
 
     /** A process that ends between the ledger and the row leaves it to another. */
@@ -268,7 +324,8 @@ class AccountsApiTest {
     }
 
     private static JsonNode listed(String person) {
-        for (JsonNode account : desk.get(ACCOUNTS, desk.root()).json().path("items")) {
+        for (JsonNode account :
+                desk.get(ACCOUNTS + "?limit=200", desk.root()).json().path("items")) {
             if (account.path("person").asString().equals(person)) {
                 return account;
             }

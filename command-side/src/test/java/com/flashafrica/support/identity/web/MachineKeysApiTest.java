@@ -81,6 +81,22 @@ class MachineKeysApiTest {
     }
 
     @Test
+    void a_key_is_where_it_was_said_to_be() {
+        Answer made = desk.post(KEYS, desk.root(), ROBOT);
+        String location = made.response().headers().firstValue("Location").orElseThrow();
+
+        Answer found = desk.get(location.substring("/api/v1".length()), desk.root());
+
+        assertThat(found.status()).isEqualTo(200);
+        assertThat(found.json()).isEqualTo(listed(made.text("id")));
+        for (String nothing : List.of("/nothing", "/No-Key!")) {
+            Answer missing = desk.get(KEYS + nothing, desk.root());
+            assertThat(missing.status()).isEqualTo(404);
+            assertThat(missing.text("type")).isEqualTo("urn:flash-support:key-not-found");
+        }
+    }
+
+    @Test
     void a_revoked_key_and_one_that_is_over_open_nothing() {
         Answer revoked = desk.post(KEYS, desk.root(), ROBOT);
         assertThat(desk.get("/identity/me", revoked.text("key")).status()).isEqualTo(200);

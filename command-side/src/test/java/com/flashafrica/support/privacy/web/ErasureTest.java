@@ -17,6 +17,7 @@ import com.flashafrica.support.privacy.PrivacyCommand.ErasePerson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -211,22 +212,58 @@ class ErasureTest {
     @Test
     void erasures_are_listed() {
         Opened awa = open("awa.listed@example.org");
-        long position = desk.erase(awa.person(), "REQUESTED").json().path("position").asLong();
+        Opened ben = open("ben.listed@example.org");
+        Answer erased = desk.erase(awa.person(), "REQUESTED");
+        desk.erase(ben.person(), "REQUESTED");
 
-        JsonNode first = desk.desk().get("/privacy/erasures?limit=1", ErasingDesk.lead()).json();
-        String before = awa.person().substring(0, awa.person().length() - 1);
-        JsonNode next =
-                desk.desk()
-                        .get("/privacy/erasures?limit=1&after=" + before, ErasingDesk.lead())
-                        .json()
-                        .path("items")
-                        .path(0);
+        List<JsonNode> listed = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page =
+                    desk.desk()
+                            .get("/privacy/erasures?limit=1" + cursor, ErasingDesk.lead())
+                            .json();
+            assertThat(page.path("items").size()).isEqualTo(1);
+            listed.add(page.path("items").get(0));
+            String next = page.path("next").asString("");
+            cursor = next.isEmpty() ? "" : "&cursor=" + next;
+        } while (!cursor.isEmpty());
 
-        assertThat(first.path("items").size()).isEqualTo(1);
-        assertThat(next.path("person").asString()).isEqualTo(awa.person());
-        assertThat(next.path("position").asLong()).isEqualTo(position);
-        assertThat(next.path("by").asString()).isEqualTo("lead-1");
-        assertThat(next.path("reason").asString()).isEqualTo("REQUESTED");
+        assertThat(listed)
+                .extracting(one -> one.path("person").asString())
+                .contains(awa.person(), ben.person())
+                .doesNotHaveDuplicates()
+                .isSorted();
+        String location = erased.response().headers().firstValue("Location").orElseThrow();
+        JsonNode one =
+                desk.desk().get(location.substring("/api/v1".length()), ErasingDesk.lead()).json();
+        assertThat(listed).contains(one);
+        assertThat(one.path("person").asString()).isEqualTo(awa.person());
+        assertThat(one.path("position")).isEqualTo(erased.json().path("position"));
+        assertThat(one.path("by").asString()).isEqualTo("lead-1");
+        assertThat(one.path("reason").asString()).isEqualTo("REQUESTED");
+        Answer nobody = desk.desk().get("/privacy/erasures/person-nobody", ErasingDesk.lead());
+        assertThat(nobody.status()).isEqualTo(404);
+        assertThat(nobody.text("type")).endsWith("erasure-not-found");
+    }
+
+    @Test
+    void a_reason_may_be_left_out_but_is_not_empty() {
+        Opened awa = open("awa.reason@example.org");
+
+        for (String blank : List.of("", "  ")) {
+            Answer refused = desk.erase(awa.person(), blank);
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.json().path("errors").path(0).path("field").asString())
+                    .isEqualTo("reason");
+        }
+        Answer erased = desk.post("/privacy/erasures", Map.of("person", awa.person()));
+        assertThat(erased.status()).isEqualTo(201);
+        assertThat(
+                        desk.desk()
+                                .get("/privacy/erasures/" + awa.person(), ErasingDesk.lead())
+                                .text("reason"))
+                .isEqualTo("OTHER");
     }
 
     private static Opened open(String email) {

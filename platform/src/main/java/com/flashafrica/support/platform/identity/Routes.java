@@ -216,15 +216,18 @@ public final class Routes {
                 route(GET, "/api/v1/identity/me", SELF),
                 route(POST, "/api/v1/identity/me/password", SELF),
                 route(GET, accounts, ACCOUNTS_READ),
+                route(GET, accounts + "/{person}", ACCOUNTS_READ),
                 route(POST, accounts, ACCOUNTS),
                 route(PUT, accounts + "/{person}/role", ACCOUNTS),
                 route(POST, accounts + "/{person}/passwords", ACCOUNTS),
                 route(PUT, accounts + "/{person}/enabled", ACCOUNTS),
                 route(GET, keys, KEYS_READ),
+                route(GET, keys + "/{id}", KEYS_READ),
                 route(POST, keys, KEYS),
                 route(DELETE, keys + "/{id}", KEYS),
                 route(POST, "/api/v1/privacy/erasures", PRIVACY_ERASE),
                 route(GET, "/api/v1/privacy/erasures", PRIVACY_READ),
+                route(GET, "/api/v1/privacy/erasures/{person}", PRIVACY_READ),
                 Route.of(GET, "/api/v1/privacy/people/{id}/export", PRIVACY_EXPORT, Own.PERSON),
                 route(GET, "/actuator/**", OPERATE));
     }

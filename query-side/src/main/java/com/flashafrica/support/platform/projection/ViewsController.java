@@ -1,5 +1,6 @@
 package com.flashafrica.support.platform.projection;
 
+import com.flashafrica.support.platform.web.KnownParameters;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** For operators: how the views are doing, and building one anew. */
@@ -24,7 +26,8 @@ class ViewsController {
     record ViewList(List<ViewStatus> items) {}
 
     @GetMapping
-    Mono<ViewList> views() {
+    Mono<ViewList> views(ServerWebExchange exchange) {
+        KnownParameters.only(exchange);
         return statuses.all().collectList().map(ViewList::new);
     }
 

@@ -1,6 +1,7 @@
 package com.flashafrica.support.platform.reading;
 
 import com.flashafrica.support.platform.web.FieldProblem;
+import com.flashafrica.support.platform.web.KnownParameters;
 import com.flashafrica.support.platform.web.Problem;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -24,7 +24,6 @@ import org.springframework.web.server.ServerWebExchange;
  */
 public final class QueryParameters {
     private static final int LONGEST = 500;
-    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z_-]{0,29}");
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
@@ -132,18 +131,11 @@ public final class QueryParameters {
      * @throws com.flashafrica.support.platform.web.ProblemException 400 when anything is wrong
      */
     public void check() {
-        given.keySet().stream()
-                .filter(name -> !known.contains(name))
-                .sorted()
-                .forEach(name -> refuse(plain(name), "is not a parameter of this resource"));
+        KnownParameters.unknown(given, known)
+                .forEach(unknown -> refuse(unknown.field(), unknown.reason()));
         if (!errors.isEmpty()) {
             throw Problem.badParameters(errors).exception();
         }
-    }
-
-    /** What cannot be the name of a parameter was meant for something else: it is not repeated. */
-    private static String plain(String name) {
-        return NAME.matcher(name).matches() ? name : "?";
     }
 
     private <T> @Nullable T parsed(String name, Function<String, T> parser, String form) {

@@ -98,8 +98,8 @@ public final class Users {
         throw new CannotStart("There is no account " + username + ".");
     }
 
-    private JsonNode page(String after) {
-        String path = ACCOUNTS + "?limit=200" + (after.isEmpty() ? "" : "&after=" + after);
+    private JsonNode page(String cursor) {
+        String path = ACCOUNTS + "?limit=200" + (cursor.isEmpty() ? "" : "&cursor=" + cursor);
         return api.get(path).orElseThrow("The accounts cannot be seen");
     }
 
