@@ -1,8 +1,13 @@
 package com.flashafrica.support.standalone.openapi;
 
+import com.flashafrica.support.platform.identity.Route;
+import com.flashafrica.support.platform.identity.Routes;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,6 +21,9 @@ record Call(String path, String method, ObjectNode operation) {
         operation.putArray("tags").add(segments()[0]);
         responses().putObject("default").put("$ref", "#/components/responses/Problem");
         sayMediaTypes();
+        if (isOpen()) {
+            operation.putArray("security");
+        }
         if (isRead()) {
             refer("LedgerPosition", "Ledger-Position");
             refer("Prefer", "Prefer");
@@ -43,6 +51,7 @@ record Call(String path, String method, ObjectNode operation) {
                 && !path.equals(BASE + "events")
                 && !isOfFiles()
                 && !isProof()
+                && !isOfTheDirectory()
                 && !path.equals(BASE + "views");
     }
 
@@ -50,6 +59,17 @@ record Call(String path, String method, ObjectNode operation) {
     private boolean isProof() {
         return Stream.of("checkpoints", "proofs", "key", "ledger")
                 .anyMatch(kind -> path.startsWith(BASE + "audit/" + kind));
+    }
+
+    private boolean isOpen() {
+        HttpMethod verb = HttpMethod.valueOf(method.toUpperCase(Locale.ROOT));
+        return Routes.of(verb, PathContainer.parsePath(path)).filter(Route::isOpen).isPresent();
+    }
+
+    /** Of people, accounts, keys and mails, as they are now: no view is waited for. */
+    private boolean isOfTheDirectory() {
+        return Stream.of("identity/", "privacy/", "dev/")
+                .anyMatch(part -> path.startsWith(BASE + part));
     }
 
     /** Kept beside the ledger: no position says how far they have come. */
