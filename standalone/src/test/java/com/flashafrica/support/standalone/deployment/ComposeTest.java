@@ -106,7 +106,7 @@ class ComposeTest {
             throws IOException {
         String environment = "services.command-side.environment.";
         assertThat(at("services.command-side.volumes")).isEqualTo(List.of("keys:/keys"));
-        assertThat(at(environment + "SUPPORT_AUDIT_CHECKPOINTKEYFILE"))
+        assertThat(at(environment + "SUPPORT_AUDIT_CHECKPOINT_KEY_FILE"))
                 .isEqualTo("/keys/checkpoint-key.pem");
         assertThat(at(environment + "SUPPORT_SATISFACTION_KEYFILE"))
                 .isEqualTo("/keys/rating-link.key");
