@@ -20,6 +20,11 @@ enum Age {
         micros = days * Micros.OF_A_DAY;
     }
 
+    /** At that time, or now if that comes first. All are {@link Micros}. */
+    static Age at(long then, long now, long openedAt) {
+        return of(Math.min(then, now) - openedAt);
+    }
+
     static Age of(long micros) {
         for (Age age : ALL) {
             if (micros < age.micros) {

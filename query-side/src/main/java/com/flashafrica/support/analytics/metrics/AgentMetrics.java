@@ -23,7 +23,7 @@ record AgentMetrics(
      * @param resolutionSeconds from the opening to the last resolution, likewise
      * @param satisfaction with the agent's own resolutions in the window
      * @param links by a number's path: where the {@code tickets} or {@code events} that it counts
-     *     are listed
+     *     are listed; the load's only for whom the list of tickets is open
      */
     record Agent(
             String agent,

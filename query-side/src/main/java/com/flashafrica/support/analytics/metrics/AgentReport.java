@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Puts together what is told of agents. */
 final class AgentReport {
@@ -66,11 +67,20 @@ final class AgentReport {
         rated.links().forEach((number, link) -> all.put("satisfaction." + number, link));
         String any =
                 load.status().keySet().stream().map(Enum::name).collect(Collectors.joining(","));
-        all.put("load.open", links.assigned(agent, any));
+        put(all, "load.open", links.assigned(agent, any));
         load.status()
                 .keySet()
                 .forEach(status ->
-                        all.put("load.status." + status, links.assigned(agent, status.name())));
+                        put(all, "load.status." + status, links.assigned(agent, status.name())));
         return all;
+    }
+
+    private static void put(
+            Map<String, Map<String, String>> all,
+            String number,
+            @Nullable Map<String, String> link) {
+        if (link != null) {
+            all.put(number, link);
+        }
     }
 }

@@ -45,8 +45,9 @@ class AgentsController {
     @GetMapping("/api/v1/metrics/agents")
     Mono<AgentMetrics> agents(ServerWebExchange exchange) {
         MetricsRequest request = MetricsRequest.ofAgents(exchange);
+        boolean toTickets = TicketList.isOpenTo(exchange);
         return reads.answerWithRatings(
-                exchange, request.asOf(), ratings, found -> answer(request, found));
+                exchange, request.asOf(), ratings, found -> answer(request, found, toTickets));
     }
 
     /** The same, flattened into rows. */
@@ -72,9 +73,10 @@ class AgentsController {
         return csv.send(exchange, agents(exchange));
     }
 
-    private AgentMetrics answer(MetricsRequest request, RollupReads.Found found) {
+    private AgentMetrics answer(
+            MetricsRequest request, RollupReads.Found found, boolean toTickets) {
         Question question = request.question(found.now(), found.usualEnd());
-        Links links = Links.of(question, request.asOf(), found.asOf());
+        Links links = Links.of(question, request.asOf(), found.asOf(), toTickets);
         var told = RollupReads.whole(found.rollup().answerWithLoads(question));
         Ratings.Told rated = ratings.of(question, request.asOf(), found.cut());
         return new AgentReport(question, links, told.loads(), rated).of(told.report().groups());

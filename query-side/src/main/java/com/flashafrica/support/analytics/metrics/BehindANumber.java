@@ -19,7 +19,7 @@ import java.lang.annotation.Target;
             required = true,
             description =
                     "The number's path in `/metrics/tickets`, such as `resolved` or"
-                            + " `slaAttainment.firstResponse.met`.",
+                            + " `slaAttainment.firstResponse.met`, or `criticalBugs`.",
             schema = @Schema(type = "string")),
     @Parameter(
             in = ParameterIn.QUERY,

@@ -60,7 +60,7 @@ final class Contributions {
                 .forEach(one -> happened(Measure.REASSIGNED, one.at(), one.position()));
     }
 
-    /** Each where the ticket was opened; negative when history was told so. */
+    /** Each where the ticket was opened. */
     private void durations() {
         Instant responded = facts.progress().firstResponseAt();
         if (responded != null) {
@@ -151,7 +151,8 @@ final class Contributions {
         all.add(new Contribution(measure, openedAt, value, position));
     }
 
+    /** None where history was told so that it ended before it began, as for clocks. */
     private static long seconds(Instant from, Instant to) {
-        return Duration.between(from, to).toSeconds();
+        return Math.max(0, Duration.between(from, to).toSeconds());
     }
 }

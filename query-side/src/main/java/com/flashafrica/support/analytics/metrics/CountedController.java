@@ -4,6 +4,7 @@ import com.flashafrica.support.platform.history.AtAnyTime;
 import com.flashafrica.support.platform.reading.Listing;
 import com.flashafrica.support.platform.reading.MayWait;
 import com.flashafrica.support.platform.reading.Paged;
+import com.flashafrica.support.platform.sealing.edge.Reader;
 import com.flashafrica.support.platform.web.Cursors;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,9 @@ class CountedController {
         CountedRequest request = CountedRequest.of(exchange);
         CountedRequest.Cursor cursor = cursor(request);
         Long settled = cursor == null ? null : cursor.asOf();
+        Reader reader = Reader.of(exchange);
         return reads.answer(
-                exchange, request.asOf(), settled, found -> page(request, cursor, found));
+                exchange, request.asOf(), settled, found -> page(request, cursor, found, reader));
     }
 
     private CountedRequest.@Nullable Cursor cursor(CountedRequest request) {
@@ -48,8 +50,9 @@ class CountedController {
     private Listing<Counted> page(
             CountedRequest request,
             CountedRequest.@Nullable Cursor cursor,
-            RollupReads.Found found) {
-        CountedQuestion asked = request.question(found, cursor);
+            RollupReads.Found found,
+            Reader reader) {
+        CountedQuestion asked = request.question(found, cursor, reader);
         List<Counted> items = RollupReads.whole(found.rollup().counted(asked));
         if (items.size() <= asked.limit()) {
             return new Listing<>(items, null);

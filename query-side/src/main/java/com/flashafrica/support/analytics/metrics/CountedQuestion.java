@@ -1,12 +1,13 @@
 package com.flashafrica.support.analytics.metrics;
 
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which of the things behind a number are asked for. Times are {@link Micros}.
  *
  * @param begin within the window; {@code end} no longer
- * @param key of the group; null for all tickets
+ * @param group whether a key is that of the group; null for all tickets
  * @param cut where waits that go on are cut
  * @param now clocks are judged as of here
  * @param after the last one that was seen
@@ -17,7 +18,7 @@ record CountedQuestion(
         long begin,
         long end,
         GroupBy groupBy,
-        @Nullable String key,
+        @Nullable Predicate<String> group,
         long cut,
         long now,
         Place after,

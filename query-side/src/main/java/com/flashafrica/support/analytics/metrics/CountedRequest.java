@@ -3,6 +3,7 @@ package com.flashafrica.support.analytics.metrics;
 import com.flashafrica.support.analytics.metrics.CountedQuestion.Place;
 import com.flashafrica.support.platform.history.AsOf;
 import com.flashafrica.support.platform.reading.QueryParameters;
+import com.flashafrica.support.platform.sealing.edge.Reader;
 import com.flashafrica.support.platform.web.Problem;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -17,7 +18,7 @@ import org.springframework.web.server.ServerWebExchange;
  * Behind which number somebody wants to look.
  *
  * @param to null for everything up to the time of day that the list is evaluated at
- * @param key of the group; null for all tickets
+ * @param key of the group, as whoever asks was shown it; null for all tickets
  */
 record CountedRequest(
         Figure figure,
@@ -63,7 +64,7 @@ record CountedRequest(
     /**
      * @param cursor null for the first page
      */
-    CountedQuestion question(RollupReads.Found found, @Nullable Cursor cursor) {
+    CountedQuestion question(RollupReads.Found found, @Nullable Cursor cursor, Reader reader) {
         Instant now = cursor == null ? found.now() : cursor.at();
         Instant usualEnd = cursor == null ? found.usualEnd() : cursor.to();
         Instant end = to == null ? usualEnd : to;
@@ -77,7 +78,7 @@ record CountedRequest(
                 from == null ? Long.MIN_VALUE : Micros.from(from),
                 Micros.from(end),
                 groupBy,
-                key,
+                key == null ? null : reader.shownAs(key),
                 Micros.of(cut),
                 Micros.of(now),
                 cursor == null ? Place.START : new Place(cursor.number(), cursor.index()),

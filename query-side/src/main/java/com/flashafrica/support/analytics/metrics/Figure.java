@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of the numbers of {@link Figures}, and what is counted in it.
+ * One of the numbers of {@link Figures} or of an {@link Overview}, and what is counted in it.
  *
  * @param path where it is in an answer
  * @param events whether each item is an event, not a ticket
@@ -31,14 +31,19 @@ record Figure(String path, boolean events, Set<Measure> measures, Holds holds) {
     static final Figure OPENED = tickets("opened", Measure.OPENED);
     static final Figure WAITED =
             events("waitingOnCustomerSeconds", Measure.WAITED, Measure.WAITING);
+
+    /** A number of the overview: analysts, who may not list tickets, look behind it here. */
+    static final Figure CRITICAL_BUGS = tickets("criticalBugs", Measure.CRITICAL_BUG);
+
     private static final Map<String, Figure> ALL = all();
 
+    /** Those of {@link Figures}. */
     static Collection<Figure> every() {
         return ALL.values();
     }
 
     static @Nullable Figure named(String path) {
-        return ALL.get(path);
+        return CRITICAL_BUGS.path.equals(path) ? CRITICAL_BUGS : ALL.get(path);
     }
 
     private static Map<String, Figure> all() {
@@ -86,7 +91,8 @@ record Figure(String path, boolean events, Set<Measure> measures, Holds holds) {
                             "backlogBy.age." + age,
                             false,
                             Measure.STANDING,
-                            (asked, _, _, openedAt) -> Age.of(asked.end() - openedAt) == age));
+                            (asked, _, _, openedAt) ->
+                                    Age.at(asked.end(), asked.now(), openedAt) == age));
         }
     }
 

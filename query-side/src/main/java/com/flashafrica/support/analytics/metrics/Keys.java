@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Which group each ticket is in, by number. */
 final class Keys {
@@ -36,8 +37,13 @@ final class Keys {
         return names.get(group);
     }
 
-    /** -1 for a group that never was. */
-    int group(String key) {
-        return numbers.getOrDefault(key, -1);
+    /** The one whose key is so; -1 where there never was one. */
+    int group(Predicate<String> key) {
+        for (int group = 0; group < names.size(); group++) {
+            if (key.test(names.get(group))) {
+                return group;
+            }
+        }
+        return -1;
     }
 }

@@ -39,7 +39,12 @@ class MetricsController {
         MetricsRequest request = MetricsRequest.of(given);
         boolean links = !Boolean.FALSE.equals(given.choice("links"));
         given.check();
-        return reads.answer(exchange, request.asOf(), null, found -> answer(request, links, found))
+        boolean toTickets = TicketList.isOpenTo(exchange);
+        return reads.answer(
+                        exchange,
+                        request.asOf(),
+                        null,
+                        found -> answer(request, links, found, toTickets))
                 .onErrorMap(
                         Buckets.TooMany.class,
                         e ->
@@ -57,10 +62,10 @@ class MetricsController {
     }
 
     private static TicketMetrics answer(
-            MetricsRequest request, boolean links, RollupReads.Found found) {
+            MetricsRequest request, boolean links, RollupReads.Found found, boolean toTickets) {
         Question question = request.question(found.now(), found.usualEnd());
         Report report = RollupReads.whole(found.rollup().answer(question));
-        return TicketMetrics.of(
-                question, report, links ? Links.of(question, request.asOf(), found.asOf()) : null);
+        Links told = links ? Links.of(question, request.asOf(), found.asOf(), toTickets) : null;
+        return TicketMetrics.of(question, report, told);
     }
 }

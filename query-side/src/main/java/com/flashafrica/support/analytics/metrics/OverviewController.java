@@ -44,8 +44,9 @@ class OverviewController {
     @GetMapping("/api/v1/metrics/overview")
     Mono<Overview> overview(ServerWebExchange exchange) {
         OverviewRequest request = OverviewRequest.of(exchange);
+        boolean toTickets = TicketList.isOpenTo(exchange);
         return reads.answerWithRatings(
-                exchange, request.asOf(), ratings, found -> answer(request, found));
+                exchange, request.asOf(), ratings, found -> answer(request, found, toTickets));
     }
 
     /** The same, flattened into rows. */
@@ -66,11 +67,11 @@ class OverviewController {
         return csv.send(exchange, overview(exchange));
     }
 
-    private Overview answer(OverviewRequest request, RollupReads.Found found) {
+    private Overview answer(OverviewRequest request, RollupReads.Found found, boolean toTickets) {
         Question question = request.question(found.now());
         Report report = RollupReads.whole(found.rollup().answer(question));
         Ratings.Rated rated = ratings.of(question, request.asOf(), found.cut()).total();
-        Links links = Links.of(question, request.asOf(), found.asOf());
+        Links links = Links.of(question, request.asOf(), found.asOf(), toTickets);
         return new Overview(
                 request.month(found.now()).toString(),
                 Objects.requireNonNull(question.from()),

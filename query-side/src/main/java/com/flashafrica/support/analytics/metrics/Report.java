@@ -13,6 +13,7 @@ final class Report {
     private final @Nullable Keys keys;
     private final long begin;
     private final long end;
+    private final long now;
     private final Tally total;
     private final Tally[] series;
     private final @Nullable Tally[] groups;
@@ -26,6 +27,7 @@ final class Report {
         this.keys = keys;
         this.begin = question.begin();
         this.end = question.end();
+        this.now = Micros.of(question.now());
         this.total = new Tally(question);
         this.series =
                 Stream.generate(() -> new Tally(question))
@@ -84,7 +86,7 @@ final class Report {
                     (_, column, row) -> {
                         if (stood(column, row, end)) {
                             int ticket = column.ticket(row);
-                            long age = end - tickets.openedAt(ticket);
+                            Age age = Age.at(end, now, tickets.openedAt(ticket));
                             total.stood(measure, age);
                             if (keys != null) {
                                 group(keys.group(ticket)).stood(measure, age);
@@ -99,8 +101,8 @@ final class Report {
                         measure,
                         (_, column, row) -> {
                             if (stood(column, row, then)) {
-                                long age = then - tickets.openedAt(column.ticket(row));
-                                bucket.stood(measure, age);
+                                long openedAt = tickets.openedAt(column.ticket(row));
+                                bucket.stood(measure, Age.at(then, now, openedAt));
                             }
                         });
             }

@@ -28,8 +28,9 @@ final class Search {
     Search(CountedQuestion asked, Tickets tickets) {
         this.asked = asked;
         this.tickets = tickets;
-        this.keys = asked.key() == null ? null : tickets.keys(asked.groupBy());
-        this.group = keys == null || asked.key() == null ? -1 : keys.group(asked.key());
+        var wanted = asked.group();
+        this.keys = wanted == null ? null : tickets.keys(asked.groupBy());
+        this.group = keys == null || wanted == null ? -1 : keys.group(wanted);
     }
 
     /** One more than asked for, which tells whether the list goes on. */

@@ -47,12 +47,9 @@ final class Tally {
         }
     }
 
-    /**
-     * @param age how long ago the ticket was opened, in microseconds
-     */
-    void stood(Measure measure, long age) {
+    void stood(Measure measure, Age age) {
         sums.add(measure, 1);
-        ages.add(Age.of(age), 1);
+        ages.add(age, 1);
     }
 
     private Values spread(Measure measure) {

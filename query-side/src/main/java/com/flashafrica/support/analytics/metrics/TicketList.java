@@ -1,8 +1,12 @@
 package com.flashafrica.support.analytics.metrics;
 
+import com.flashafrica.support.identity.Permission;
+import com.flashafrica.support.identity.Reach;
+import com.flashafrica.support.platform.web.Caller;
 import com.flashafrica.support.ticketing.Priority;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.server.ServerWebExchange;
 
 /** Where the list of tickets shows some. */
 final class TicketList {
@@ -11,6 +15,11 @@ final class TicketList {
     private static final String PATH = "/api/v1/tickets?";
 
     private TicketList() {}
+
+    /** Whether whoever asks is shown every ticket there. */
+    static boolean isOpenTo(ServerWebExchange exchange) {
+        return Caller.of(exchange).reach(Permission.TICKET_LIST) == Reach.ALL;
+    }
 
     /**
      * @param from null for all that were opened before the end

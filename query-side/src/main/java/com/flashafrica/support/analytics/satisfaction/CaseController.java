@@ -11,6 +11,7 @@ import com.flashafrica.support.platform.reading.MayWait;
 import com.flashafrica.support.platform.reading.OffLoop;
 import com.flashafrica.support.platform.reading.Paged;
 import com.flashafrica.support.platform.reading.ReadYourWrites;
+import com.flashafrica.support.platform.sealing.edge.Reader;
 import com.flashafrica.support.platform.web.Cursors;
 import com.flashafrica.support.platform.web.Problem;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -89,10 +90,11 @@ class CaseController {
     private Mono<Listing<CaseRow>> listing(ServerWebExchange exchange, CaseRequest request) {
         CasePlace place = place(request);
         MetricsRequest asked = request.asked();
+        Reader reader = Reader.of(exchange);
         if (!asked.asOf().isNow()) {
             return pastReads
                     .of(exchange, asked.asOf(), place == null ? null : place.asOf())
-                    .flatMap(cut -> offLoop.call(() -> then(request, place, cut)));
+                    .flatMap(cut -> offLoop.call(() -> then(request, place, cut, reader)));
         }
         Question question = asked.now(clock);
         return reads.ofView(exchange, Satisfaction.NAME)
@@ -100,12 +102,14 @@ class CaseController {
                         offLoop.call(() ->
                                 shown(
                                         request,
-                                        satisfaction.listNow(request.filter(question, place)),
+                                        satisfaction.listNow(
+                                                request.filter(question, place, reader)),
                                         null)));
     }
 
-    private Listing<CaseRow> then(CaseRequest request, @Nullable CasePlace place, Cut cut) {
-        CaseFilter filter = request.filter(request.asked().then(cut), place);
+    private Listing<CaseRow> then(
+            CaseRequest request, @Nullable CasePlace place, Cut cut, Reader reader) {
+        CaseFilter filter = request.filter(request.asked().then(cut), place, reader);
         return shown(request, satisfaction.listThen(filter, cut), cut.position());
     }
 

@@ -4,13 +4,14 @@ import com.flashafrica.support.analytics.metrics.GroupBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which cases are listed, the newest first.
  *
- * @param group only those with this key; null for all
+ * @param group only those whose key is so; null for all
  * @param score only those with this rating; null for all
  * @param place only those after it; null from the beginning
  * @param most so many at most
@@ -20,7 +21,7 @@ record CaseFilter(
         CaseOrder order,
         Counted counted,
         GroupBy groupBy,
-        @Nullable String group,
+        @Nullable Predicate<String> group,
         @Nullable Integer score,
         @Nullable CasePlace place,
         int most) {
@@ -44,7 +45,7 @@ record CaseFilter(
         Resolution.Rating rating = one.resolution().rating();
         return counted.counts(one.resolution())
                 && (score == null || (rating != null && rating.score() == score))
-                && (group == null || group.equals(one.key(groupBy)))
+                && (group == null || group.test(one.key(groupBy)))
                 && (place == null || order.isAfter(one, place));
     }
 }

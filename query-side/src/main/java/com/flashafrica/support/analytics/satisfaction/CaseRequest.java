@@ -4,6 +4,7 @@ import com.flashafrica.support.analytics.metrics.GroupBy;
 import com.flashafrica.support.analytics.metrics.MetricsRequest;
 import com.flashafrica.support.analytics.metrics.Question;
 import com.flashafrica.support.platform.reading.QueryParameters;
+import com.flashafrica.support.platform.sealing.edge.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.springframework.web.server.ServerWebExchange;
  * Which cases somebody wants listed.
  *
  * @param asked window, grouping and past, as figures are asked for
+ * @param group a key, as whoever asks was shown it; null for all
  */
 record CaseRequest(
         MetricsRequest asked,
@@ -80,13 +82,13 @@ record CaseRequest(
     }
 
     /** One more than asked for, which tells whether the list goes on. */
-    CaseFilter filter(Question question, @Nullable CasePlace place) {
+    CaseFilter filter(Question question, @Nullable CasePlace place, Reader reader) {
         return new CaseFilter(
                 Window.of(question),
                 order,
                 counted,
                 asked.groupBy(),
-                group,
+                group == null ? null : reader.shownAs(group),
                 score,
                 place,
                 limit + 1);

@@ -132,7 +132,7 @@ class BehindTheNumbersTest {
                             asked.begin(),
                             asked.end(),
                             key == null ? GroupBy.NONE : asked.groupBy(),
-                            key,
+                            key == null ? null : key::equals,
                             Micros.of(asked.cut()),
                             Micros.of(asked.now()),
                             after,

@@ -19,21 +19,17 @@ import com.flashafrica.support.ticketing.TicketEvent.TicketRated;
 import com.flashafrica.support.ticketing.TicketEvent.TicketReopened;
 import com.flashafrica.support.ticketing.TicketEvent.TicketWaiting;
 import com.flashafrica.support.ticketing.WaitingOn;
-import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Follows every link that an answer has. In a year of its own. */
 class LinksTest {
-    private static final JsonMapper JSON = JsonMapper.shared();
     private static final QuerySideServer SERVER = QuerySideServer.get();
     private static final Instant OPENED = Instant.parse("2003-05-06T22:30:00Z");
     private static final PersonId CUSTOMER = new PersonId("customer-1");
@@ -117,7 +113,7 @@ class LinksTest {
         assertThat(may.at("/satisfactionRate").doubleValue()).isEqualTo(0.5);
         assertThat(may.at("/availability").isNull()).isTrue();
         assertThat(may.at("/to").stringValue()).isEqualTo("2003-06-01T00:00:00Z");
-        follow("criticalBugs", may);
+        reader().follow("criticalBugs", may);
     }
 
     @Test
@@ -132,61 +128,23 @@ class LinksTest {
     }
 
     private static void status(String path, int expected) {
-        SERVER.http().get().uri(address(path)).exchange().expectStatus().isEqualTo(expected);
+        SERVER.http()
+                .get()
+                .uri(FollowedLinks.address(SERVER.port(), path))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(expected);
     }
 
     private static int follow(JsonNode told) {
-        List<String> paths = new ArrayList<>();
-        told.at("/links").propertyStream().map(Map.Entry::getKey).forEach(paths::add);
-        paths.forEach(path -> follow(path, told));
-        return paths.size();
-    }
-
-    private static void follow(String path, JsonNode told) {
-        JsonNode number = told.at("/" + path.replace('.', '/'));
-        String link = told.at("/links").path(path).iterator().next().stringValue();
-        List<JsonNode> items = items(link);
-        if (number.has("p50")) {
-            assertThat(items).as(link).hasSize(number.at("/count").intValue());
-        } else if (!link.contains("/counted?")) {
-            assertThat(items).as(link).hasSize(number.intValue());
-        } else {
-            long sum = items.stream().mapToLong(item -> item.at("/value").longValue()).sum();
-            assertThat(sum).as(link).isEqualTo(number.longValue());
-        }
-    }
-
-    /** Page by page. */
-    private static List<JsonNode> items(String link) {
-        List<JsonNode> items = new ArrayList<>();
-        String cursor = "";
-        while (true) {
-            JsonNode page = get(link + "&limit=2" + cursor);
-            page.at("/items").forEach(items::add);
-            if (page.at("/next").isNull()) {
-                return items;
-            }
-            cursor = "&cursor=" + page.at("/next").stringValue();
-        }
+        return reader().follow(told);
     }
 
     private static JsonNode get(String path) {
-        byte[] body =
-                SERVER.http()
-                        .get()
-                        .uri(address(path))
-                        .header("Ledger-Position", Long.toString(position))
-                        .header("Prefer", "wait=5")
-                        .exchange()
-                        .expectStatus()
-                        .isOk()
-                        .expectBody()
-                        .returnResult()
-                        .getResponseBody();
-        return JSON.readTree(body);
+        return reader().get(path);
     }
 
-    private static URI address(String path) {
-        return URI.create("http://127.0.0.1:" + SERVER.port() + path);
+    private static FollowedLinks reader() {
+        return new FollowedLinks(SERVER.http(), SERVER.port(), position);
     }
 }

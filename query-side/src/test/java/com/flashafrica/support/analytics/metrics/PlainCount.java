@@ -60,7 +60,7 @@ final class PlainCount {
                 happened(all, "reopened", from, to),
                 happened(all, "closed", from, to),
                 unresolved(all, to).size(),
-                new BacklogBy(byStatus(all, to), byAge(all, to)),
+                new BacklogBy(byStatus(all, to), byAge(all, to, asked.now())),
                 spread(opened, PlainTicket::firstResponse),
                 spread(opened, PlainTicket::firstResolution),
                 spread(opened, PlainTicket::totalResolution),
@@ -95,13 +95,14 @@ final class PlainCount {
         return counts;
     }
 
-    private static Map<Age, Long> byAge(List<PlainTicket> all, Instant to) {
+    private static Map<Age, Long> byAge(List<PlainTicket> all, Instant to, Instant now) {
+        Instant then = to.isBefore(now) ? to : now;
         Map<Age, Long> counts = new TreeMap<>();
         for (Age age : Age.values()) {
             counts.put(age, 0L);
         }
         for (PlainTicket ticket : unresolved(all, to)) {
-            Duration age = Duration.between(ticket.opened, to);
+            Duration age = Duration.between(ticket.opened, then);
             long days = age.toDays();
             Age bucket = Age.OLDER;
             if (days < 1) {

@@ -148,14 +148,19 @@ final class PlainTicket {
                 .orElseThrow();
     }
 
+    /** No time where history was told so that it ended before it began. */
+    private static Duration between(Instant from, Instant to) {
+        return to.isBefore(from) ? Duration.ZERO : Duration.between(from, to);
+    }
+
     @Nullable Duration firstResponse() {
-        return responded == null ? null : Duration.between(opened, responded);
+        return responded == null ? null : between(opened, responded);
     }
 
     /** Of the first escalation to that level. */
     @Nullable Duration escalation(String level) {
         List<Instant> escalated = times("to " + level);
-        return escalated.isEmpty() ? null : Duration.between(opened, escalated.getFirst());
+        return escalated.isEmpty() ? null : between(opened, escalated.getFirst());
     }
 
     boolean isEscalated() {
@@ -177,12 +182,12 @@ final class PlainTicket {
 
     @Nullable Duration firstResolution() {
         List<Instant> resolved = times("resolved");
-        return resolved.isEmpty() ? null : Duration.between(opened, resolved.getFirst());
+        return resolved.isEmpty() ? null : between(opened, resolved.getFirst());
     }
 
     @Nullable Duration totalResolution() {
         List<Instant> resolved = times("resolved");
-        return resolved.isEmpty() ? null : Duration.between(opened, resolved.getLast());
+        return resolved.isEmpty() ? null : between(opened, resolved.getLast());
     }
 
     /** As the stream tells it last. */
@@ -206,8 +211,7 @@ final class PlainTicket {
             if (points.get(i).status.equals("WAITING_ON_CUSTOMER")) {
                 Instant since = points.get(i).at;
                 boolean over = i + 1 < points.size();
-                Duration wait = Duration.between(since, over ? points.get(i + 1).at : cut);
-                seconds += over || !wait.isNegative() ? wait.toSeconds() : 0;
+                seconds += between(since, over ? points.get(i + 1).at : cut).toSeconds();
             }
         }
         return seconds;

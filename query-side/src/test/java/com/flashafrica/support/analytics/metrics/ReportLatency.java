@@ -102,7 +102,7 @@ public final class ReportLatency {
 
     private int answer(Question question) {
         Report report = rollup.answer(question).given();
-        var told = TicketMetrics.of(question, report, Links.of(question, NOW, null));
+        var told = TicketMetrics.of(question, report, Links.of(question, NOW, null, true));
         return json.writeValueAsBytes(told).length;
     }
 }

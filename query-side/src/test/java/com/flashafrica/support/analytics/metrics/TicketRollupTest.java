@@ -1,6 +1,7 @@
 package com.flashafrica.support.analytics.metrics;
 
 import static com.flashafrica.support.ticketing.ticket.History.ASHA;
+import static com.flashafrica.support.ticketing.ticket.History.NINE;
 import static com.flashafrica.support.ticketing.ticket.History.minute;
 import static com.flashafrica.support.ticketing.ticket.History.opened;
 import static com.flashafrica.support.ticketing.ticket.History.reply;
@@ -12,15 +13,20 @@ import com.flashafrica.support.analytics.facts.FactsFold;
 import com.flashafrica.support.analytics.facts.TicketFacts;
 import com.flashafrica.support.people.PersonId;
 import com.flashafrica.support.ticketing.Author;
+import com.flashafrica.support.ticketing.Level;
 import com.flashafrica.support.ticketing.Priority;
+import com.flashafrica.support.ticketing.TicketEvent.TicketEscalated;
 import com.flashafrica.support.ticketing.TicketEvent.TicketPrioritised;
 import com.flashafrica.support.ticketing.TicketEvent.TicketReopened;
 import com.flashafrica.support.ticketing.TicketEvent.TicketWaiting;
 import com.flashafrica.support.ticketing.WaitingOn;
 import com.flashafrica.support.ticketing.ticket.History;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -65,12 +71,53 @@ class TicketRollupTest {
     }
 
     @Test
-    void a_resolution_told_before_the_opening_keeps_its_negative_time() {
-        Figures figures = total(opened().thenAt(minute(-2), resolution(null)));
-        assertThat(figures.firstResolutionSeconds())
-                .isEqualTo(new Distribution(1, -120.0, -120L, -120L, -120L, -120L));
+    void what_is_told_from_before_the_opening_took_no_time() {
+        History history =
+                opened().thenAt(minute(-4), reply(Author.AGENT))
+                        .thenAt(
+                                minute(-3),
+                                new TicketEscalated(Level.L1, Level.L2, CUSTOMER, "", false))
+                        .thenAt(minute(-2), resolution(null));
+        Figures figures = total(history);
+        Distribution none = new Distribution(1, 0.0, 0L, 0L, 0L, 0L);
+        assertThat(figures.firstResponseSeconds()).isEqualTo(none);
+        assertThat(figures.firstResolutionSeconds()).isEqualTo(none);
+        assertThat(figures.totalResolutionSeconds()).isEqualTo(none);
+        assertThat(figures.escalations().toL2Seconds()).isEqualTo(none);
+        assertThat(counted("firstResponseSeconds", minute(60))).containsExactly(0L);
         assertThat(figures.backlog()).isZero();
         assertThat(figures.resolved()).as("it happened before the window").isZero();
+    }
+
+    @Test
+    void a_wait_that_ended_before_it_began_took_no_time() {
+        Figures figures =
+                total(
+                        opened().thenAt(
+                                        minute(10),
+                                        new TicketWaiting(WaitingOn.CUSTOMER, CUSTOMER, null))
+                                .thenAt(minute(5), resolution(null)));
+        assertThat(figures.waitingOnCustomerSeconds()).isZero();
+        assertThat(counted("waitingOnCustomerSeconds", minute(60))).containsExactly(0L);
+    }
+
+    @Test
+    void what_is_left_to_do_is_as_old_as_it_is_now_where_the_window_ends_later() {
+        total(opened());
+        Instant end = minute(60).plus(Duration.ofDays(5));
+        Question asked =
+                new Question(NINE, end, ZoneOffset.UTC, Interval.DAY, GroupBy.PRIORITY, minute(60));
+        Report report = rollup.answer(asked).given();
+        assertThat(report.total().backlogBy().age()).containsEntry(Age.UNDER_1_DAY, 1L);
+        assertThat(report.groups().values())
+                .allSatisfy(group ->
+                        assertThat(group.backlogBy().age()).containsEntry(Age.UNDER_1_DAY, 1L));
+        assertThat(report.series().values())
+                .hasSize(6)
+                .allSatisfy(bucket ->
+                        assertThat(bucket.backlogBy().age()).containsEntry(Age.UNDER_1_DAY, 1L));
+        assertThat(counted("backlogBy.age.UNDER_1_DAY", end)).containsExactly(1L);
+        assertThat(counted("backlogBy.age.UNDER_7_DAYS", end)).isEmpty();
     }
 
     @Test
@@ -118,6 +165,22 @@ class TicketRollupTest {
         rollup.change(before, after, after.position());
         before = after;
         return rollup.answer(question(by, Interval.NONE, minute(0))).given();
+    }
+
+    /** The values of what is listed behind a number, from nine on, as seen at ten. */
+    private List<Long> counted(String number, Instant end) {
+        CountedQuestion asked =
+                new CountedQuestion(
+                        Objects.requireNonNull(Figure.named(number)),
+                        Micros.of(NINE),
+                        Micros.of(end),
+                        GroupBy.NONE,
+                        null,
+                        Micros.of(minute(60)),
+                        Micros.of(minute(60)),
+                        CountedQuestion.Place.START,
+                        10);
+        return rollup.counted(asked).given().stream().map(Counted::value).toList();
     }
 
     private static Question question(GroupBy by, Interval interval, @Nullable Instant from) {

@@ -75,15 +75,20 @@ final class AuditLog {
                 figures.closed++;
             }
             if (state.equals("Awaiting User Info")) {
-                figures.waitedOnCustomer += Duration.between(since, at).toSeconds();
+                figures.waitedOnCustomer += seconds(since, at);
             }
             state = next;
             since = at;
         }
         if (!resolutions.isEmpty()) {
-            figures.first.add(Duration.between(opened, resolutions.getFirst()).toSeconds());
-            figures.total.add(Duration.between(opened, resolutions.getLast()).toSeconds());
+            figures.first.add(seconds(opened, resolutions.getFirst()));
+            figures.total.add(seconds(opened, resolutions.getLast()));
         }
+    }
+
+    /** None where it ended before it began. */
+    private static long seconds(Instant from, Instant to) {
+        return Math.max(0, Duration.between(from, to).toSeconds());
     }
 
     private static Instant time(String text) {

@@ -5,7 +5,10 @@ import com.flashafrica.support.platform.sealing.Disclosure;
 import com.flashafrica.support.platform.sealing.PersonalTexts;
 import com.flashafrica.support.platform.web.Caller;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
@@ -35,6 +38,20 @@ public final class Reader {
      */
     public Flux<String> pieces(Flux<String> pieces) {
         return InTurn.of(pieces, piece -> texts.laterInJson(piece, disclosure), 0);
+    }
+
+    /**
+     * Whether a text is shown to the reader as that one: who was shown a pseudonym may ask by it,
+     * and who is shown pseudonyms may not ask by ids. Remembers what it has been asked, so it is
+     * for one request.
+     */
+    public Predicate<String> shownAs(String seen) {
+        if (disclosure == Disclosure.FULL) {
+            return seen::equals;
+        }
+        Map<String, String> shown = new HashMap<>();
+        return text ->
+                seen.equals(shown.computeIfAbsent(text, one -> texts.inText(one, disclosure)));
     }
 
     /** Looks up what is needed to open all of these. Blocks. */
