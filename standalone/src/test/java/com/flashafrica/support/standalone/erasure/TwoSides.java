@@ -91,7 +91,8 @@ final class TwoSides implements AutoCloseable {
         settings.put("SUPPORT_PRIVACY_ERASURE_AGAINAFTER", "3s");
         settings.put("SUPPORT_PRIVACY_ERASURE_ROTATEWITHIN", "2s");
         settings.put("SUPPORT_AUDIT_CHECKPOINT_EVERY", "2s");
-        settings.put("SUPPORT_AUDIT_CHECKPOINT_KEY_FILE", data.resolve("checkpoint.pem").toString());
+        settings.put(
+                "SUPPORT_AUDIT_CHECKPOINT_KEY_FILE", data.resolve("checkpoint.pem").toString());
         settings.put("SUPPORT_SATISFACTION_BASEURL", "https://support.example");
         settings.put("SUPPORT_SATISFACTION_KEYFILE", data.resolve("rating.key").toString());
         settings.put("SPRING_MAIL_HOST", "127.0.0.1");
