@@ -8,6 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -20,6 +22,14 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Client {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String WHO = "LEAD";
+
+    /** What is not looked at need not be kept; what failed says why. */
+    private static final HttpResponse.BodyHandler<String> OF_FAILURES =
+            answer ->
+                    answer.statusCode() / 100 == 2
+                            ? BodySubscribers.replacing("")
+                            : BodySubscribers.ofString(StandardCharsets.UTF_8);
+
     private static final String TICKET =
             """
             {"subject":"Versement en retard","description":"Toujours rien reçu. %s","channel":"WEB",
@@ -93,13 +103,12 @@ public final class Client {
     }
 
     void read(String path) throws IOException, InterruptedException {
-        check(http.send(request(path).build(), BodyHandlers.discarding()));
+        check(http.send(request(path).build(), OF_FAILURES));
     }
 
     /** The position of its opening in the ledger. */
     long openTicket() throws IOException, InterruptedException {
-        HttpResponse<Void> answer =
-                http.send(post("/tickets", TICKET).build(), BodyHandlers.discarding());
+        HttpResponse<String> answer = http.send(post("/tickets", TICKET).build(), OF_FAILURES);
         check(answer);
         return answer.headers().firstValueAsLong("Ledger-Position").orElseThrow();
     }
@@ -109,7 +118,7 @@ public final class Client {
         check(
                 http.send(
                         post("/tickets", TICKET).header(NoOpPosts.HEADER, "1").build(),
-                        BodyHandlers.discarding()));
+                        OF_FAILURES));
     }
 
     /** An open stream of events. */
