@@ -1,9 +1,6 @@
 package com.flashafrica.support.ledger;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,12 +13,16 @@ import java.util.UUID;
  */
 public final class ChainHash {
     private static final int SIZE = 32;
-    private static final int FORMAT = 1;
+    private static final byte FORMAT = 1;
+
+    /** All but the two names, the payload and the metadata. */
+    private static final int FIXED =
+            Byte.BYTES + 2 * 2 * Long.BYTES + 4 * Long.BYTES + 5 * Integer.BYTES;
+
     private static final byte LEAF = 0;
 
     private final UUID ledgerId;
     private final MessageDigest sha256;
-    private final ByteArrayOutputStream buffer = new ByteArrayOutputStream(1024);
 
     public ChainHash(UUID ledgerId) {
         this.ledgerId = ledgerId;
@@ -66,33 +67,31 @@ public final class ChainHash {
     }
 
     byte[] canonical(long position, NewEvent event, Instant recordedAt) {
-        buffer.reset();
-        try (DataOutputStream out = new DataOutputStream(buffer)) {
-            out.writeByte(FORMAT);
-            write(out, ledgerId);
-            out.writeLong(position);
-            write(out, event.stream().getBytes(StandardCharsets.UTF_8));
-            out.writeLong(event.version());
-            write(out, event.id());
-            write(out, event.type().getBytes(StandardCharsets.UTF_8));
-            out.writeInt(event.revision());
-            out.writeLong(Micros.since1970(event.occurredAt()));
-            out.writeLong(Micros.since1970(recordedAt));
-            write(out, event.payload());
-            write(out, event.metadata());
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory does not fail", e);
-        }
-        return buffer.toByteArray();
+        byte[] stream = event.stream().getBytes(StandardCharsets.UTF_8);
+        byte[] type = event.type().getBytes(StandardCharsets.UTF_8);
+        int named = stream.length + type.length;
+        int said = event.payload().length + event.metadata().length;
+        ByteBuffer out = ByteBuffer.allocate(FIXED + named + said);
+        out.put(FORMAT);
+        put(out, ledgerId);
+        out.putLong(position);
+        put(out, stream);
+        out.putLong(event.version());
+        put(out, event.id());
+        put(out, type);
+        out.putInt(event.revision());
+        out.putLong(Micros.since1970(event.occurredAt()));
+        out.putLong(Micros.since1970(recordedAt));
+        put(out, event.payload());
+        put(out, event.metadata());
+        return out.array();
     }
 
-    private static void write(DataOutputStream out, UUID id) throws IOException {
-        out.writeLong(id.getMostSignificantBits());
-        out.writeLong(id.getLeastSignificantBits());
+    private static void put(ByteBuffer out, UUID id) {
+        out.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
     }
 
-    private static void write(DataOutputStream out, byte[] bytes) throws IOException {
-        out.writeInt(bytes.length);
-        out.write(bytes);
+    private static void put(ByteBuffer out, byte[] bytes) {
+        out.putInt(bytes.length).put(bytes);
     }
 }

@@ -9,11 +9,20 @@ final class Names {
     private Names() {}
 
     static void check(String what, String name) {
-        boolean printable = name.chars().allMatch(c -> c > ' ' && c < 0x7f);
-        if (name.isEmpty() || name.length() > LONGEST || !printable) {
+        if (name.isEmpty() || name.length() > LONGEST || !isPrintable(name)) {
             throw new IllegalArgumentException(
                     what + " must be 1 to 200 printable ASCII characters without a space");
         }
+    }
+
+    private static boolean isPrintable(String name) {
+        for (int at = 0; at < name.length(); at++) {
+            char one = name.charAt(at);
+            if (one <= ' ' || one >= 0x7f) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Any text that PostgreSQL can store and index. */

@@ -24,7 +24,8 @@ public final class EventMetadata {
     public static final String CAUSATION = "causation";
 
     /**
-     * When the event happened, ISO-8601, on its way to the ledger; the ledger keeps it as a column.
+     * When the event happened, an {@link java.time.Instant}, on its way to the ledger, which keeps
+     * it as a column.
      */
     public static final String OCCURRED_AT = "occurredAt";
 

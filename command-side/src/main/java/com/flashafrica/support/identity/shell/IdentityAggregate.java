@@ -7,8 +7,8 @@ import com.flashafrica.support.identity.IdentityEvent;
 import com.flashafrica.support.identity.domain.IdentityDecider;
 import com.flashafrica.support.identity.domain.IdentityDecision;
 import com.flashafrica.support.identity.domain.IdentityState;
-import com.flashafrica.support.kernel.EventMetadata;
 import com.flashafrica.support.platform.axon.Answer;
+import com.flashafrica.support.platform.axon.OccurredAt;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -40,7 +40,7 @@ class IdentityAggregate {
             case IdentityDecision.Rejected(var rejection) ->
                     new Answer.Rejected(version, rejection);
             case IdentityDecision.Accepted(var events) -> {
-                MetaData at = MetaData.with(EventMetadata.OCCURRED_AT, now(clock).toString());
+                MetaData at = OccurredAt.metadata(now(clock));
                 events.forEach(event -> AggregateLifecycle.apply(event, at));
                 yield new Answer.Accepted(version, version, !events.isEmpty());
             }
@@ -52,10 +52,7 @@ class IdentityAggregate {
         stream = event.stream();
         state = IdentityDecider.evolve(state, event);
         version++;
-        lastAt =
-                message.getMetaData().get(EventMetadata.OCCURRED_AT) instanceof String told
-                        ? Instant.parse(told)
-                        : message.getTimestamp();
+        lastAt = OccurredAt.of(message);
     }
 
     /** Not before the last event, and no finer than the ledger keeps time. */

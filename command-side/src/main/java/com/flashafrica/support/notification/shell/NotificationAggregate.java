@@ -3,7 +3,6 @@ package com.flashafrica.support.notification.shell;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.ALWAYS;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
-import com.flashafrica.support.kernel.EventMetadata;
 import com.flashafrica.support.notification.NotificationCommand;
 import com.flashafrica.support.notification.NotificationCommand.RequestNotification;
 import com.flashafrica.support.notification.NotificationEvent;
@@ -11,13 +10,13 @@ import com.flashafrica.support.notification.domain.NotificationDecider;
 import com.flashafrica.support.notification.domain.NotificationDecision;
 import com.flashafrica.support.notification.domain.NotificationState;
 import com.flashafrica.support.platform.axon.Answer;
+import com.flashafrica.support.platform.axon.OccurredAt;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
@@ -49,8 +48,7 @@ class NotificationAggregate {
             case NotificationDecision.Rejected(var rejection) ->
                     new Answer.Rejected(version(), rejection);
             case NotificationDecision.Accepted(var event) -> {
-                AggregateLifecycle.apply(
-                        event, MetaData.with(EventMetadata.OCCURRED_AT, now(clock).toString()));
+                AggregateLifecycle.apply(event, OccurredAt.metadata(now(clock)));
                 yield new Answer.Accepted(version(), version(), true);
             }
         };
@@ -58,11 +56,7 @@ class NotificationAggregate {
 
     @EventSourcingHandler
     void on(NotificationEvent event, EventMessage<?> message) {
-        Instant at =
-                message.getMetaData().get(EventMetadata.OCCURRED_AT) instanceof String told
-                        ? Instant.parse(told)
-                        : message.getTimestamp();
-        state = NotificationDecider.evolve(state, event, at);
+        state = NotificationDecider.evolve(state, event, OccurredAt.of(message));
     }
 
     /** Not before the notification's last event, and no finer than the ledger keeps time. */

@@ -2,14 +2,15 @@ package com.flashafrica.support.privacy.shell;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
-import com.flashafrica.support.kernel.EventMetadata;
 import com.flashafrica.support.platform.axon.Answer;
+import com.flashafrica.support.platform.axon.OccurredAt;
 import com.flashafrica.support.privacy.PrivacyCommand;
 import com.flashafrica.support.privacy.PrivacyEvent;
 import com.flashafrica.support.privacy.domain.PrivacyDecider;
 import com.flashafrica.support.privacy.domain.PrivacyDecision;
 import com.flashafrica.support.privacy.domain.PrivacyState;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -36,8 +37,8 @@ class PrivacyAggregate {
         return switch (PrivacyDecider.decide(command, state)) {
             case PrivacyDecision.Rejected(var rejection) -> new Answer.Rejected(version, rejection);
             case PrivacyDecision.Accepted(var events) -> {
-                String now = clock.instant().truncatedTo(ChronoUnit.MICROS).toString();
-                MetaData at = MetaData.with(EventMetadata.OCCURRED_AT, now);
+                Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+                MetaData at = OccurredAt.metadata(now);
                 events.forEach(event -> AggregateLifecycle.apply(event, at));
                 yield new Answer.Accepted(version, version, !events.isEmpty());
             }

@@ -2,10 +2,10 @@ package com.flashafrica.support.sla.shell;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
-import com.flashafrica.support.kernel.EventMetadata;
 import com.flashafrica.support.kernel.NotThere;
 import com.flashafrica.support.platform.axon.Answer;
 import com.flashafrica.support.platform.axon.CommandMetadata;
+import com.flashafrica.support.platform.axon.OccurredAt;
 import com.flashafrica.support.sla.SlaCommand;
 import com.flashafrica.support.sla.SlaEvent;
 import com.flashafrica.support.sla.SlaRules;
@@ -53,7 +53,7 @@ class SlaRulesAggregate {
         return switch (decision) {
             case RulesDecision.Rejected(var rejection) -> new Answer.Rejected(version, rejection);
             case RulesDecision.Accepted(var events) -> {
-                MetaData at = MetaData.with(EventMetadata.OCCURRED_AT, now(clock).toString());
+                MetaData at = OccurredAt.metadata(now(clock));
                 events.forEach(event -> AggregateLifecycle.apply(event, at));
                 yield new Answer.Accepted(
                         version, RuleVersion.of(command, rules), !events.isEmpty());
@@ -65,20 +65,13 @@ class SlaRulesAggregate {
     void on(SlaEvent event, EventMessage<?> message) {
         rules = rules.after(event);
         version++;
-        lastAt = at(message);
+        lastAt = OccurredAt.of(message);
     }
 
     /** That a rule is not there is said before that it has another version than was seen. */
     private static boolean isAboutNothing(RulesDecision decision) {
         return decision instanceof RulesDecision.Rejected(var rejection)
                 && rejection instanceof NotThere;
-    }
-
-    /** When it happened: on its way to the ledger that is in its metadata, afterwards its time. */
-    private static Instant at(EventMessage<?> message) {
-        return message.getMetaData().get(EventMetadata.OCCURRED_AT) instanceof String at
-                ? Instant.parse(at)
-                : message.getTimestamp();
     }
 
     /** Not before the last event, and no finer than the ledger keeps time. */

@@ -6,7 +6,6 @@ import com.flashafrica.support.ticketing.TicketEvent;
 import com.flashafrica.support.ticketing.TicketEvent.OfClocks;
 import com.flashafrica.support.ticketing.TicketEvent.TicketEscalated;
 import com.flashafrica.support.ticketing.domain.Occurred;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.axonframework.eventhandling.EventMessage;
@@ -20,8 +19,8 @@ final class OccurredMetadata {
     private OccurredMetadata() {}
 
     static MetaData of(Occurred occurred) {
-        Map<String, String> own = new HashMap<>();
-        own.put(EventMetadata.OCCURRED_AT, occurred.at().toString());
+        Map<String, Object> own = new HashMap<>();
+        own.put(EventMetadata.OCCURRED_AT, occurred.at());
         if (occurred.by() != null) {
             own.put(EventMetadata.ACTOR, occurred.by().value());
             own.put(EventMetadata.ROLE, ActorRole.IMPORTED.name());
@@ -42,12 +41,5 @@ final class OccurredMetadata {
         return message.getMetaData().get(EventMetadata.ROLE) instanceof String role
                 ? ActorRole.valueOf(role)
                 : ActorRole.UNKNOWN;
-    }
-
-    /** When it happened: on its way to the ledger that is in its metadata, afterwards its time. */
-    static Instant at(EventMessage<?> message) {
-        return message.getMetaData().get(EventMetadata.OCCURRED_AT) instanceof String at
-                ? Instant.parse(at)
-                : message.getTimestamp();
     }
 }

@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 
 import com.flashafrica.support.platform.axon.Answer;
 import com.flashafrica.support.platform.axon.CommandMetadata;
+import com.flashafrica.support.platform.axon.OccurredAt;
 import com.flashafrica.support.sla.RuleBook;
 import com.flashafrica.support.ticketing.TicketCommand;
 import com.flashafrica.support.ticketing.TicketCommand.OpenTicket;
@@ -81,7 +82,7 @@ class TicketAggregate {
     void on(TicketEvent event, EventMessage<?> message) {
         state =
                 TicketEvolution.evolve(
-                        state, event, OccurredMetadata.at(message), OccurredMetadata.role(message));
+                        state, event, OccurredAt.of(message), OccurredMetadata.role(message));
     }
 
     /** Not before the ticket's last event, and no finer than the ledger keeps time. */

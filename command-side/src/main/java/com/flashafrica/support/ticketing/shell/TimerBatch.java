@@ -1,5 +1,6 @@
 package com.flashafrica.support.ticketing.shell;
 
+import com.flashafrica.support.platform.axon.OccurredAt;
 import com.flashafrica.support.platform.timer.LatestTimer;
 import com.flashafrica.support.ticketing.TicketEvent;
 import com.flashafrica.support.ticketing.TicketEvent.TicketOpened;
@@ -43,7 +44,7 @@ final class TimerBatch {
             TicketEvent event,
             EventMessage<?> message,
             long version) {
-        Instant at = OccurredMetadata.at(message);
+        Instant at = OccurredAt.of(message);
         if (event instanceof TicketOpened opened) {
             return TimedTicket.opened(opened, at);
         }

@@ -25,13 +25,23 @@ final class EventDrafts {
                             + " stream");
         }
         Map<String, String> metadata = LedgerSerializer.texts(event.getMetaData());
-        String occurredAt = metadata.remove(LedgerEventStorageEngine.OCCURRED_AT);
         return codec.encode(
                 event.getAggregateIdentifier(),
                 event.getSequenceNumber() + 1,
                 UUID.fromString(event.getIdentifier()),
                 event.getPayload(),
-                occurredAt == null ? event.getTimestamp() : Instant.parse(occurredAt),
+                occurredAt(event),
                 metadata);
+    }
+
+    private static Instant occurredAt(DomainEventMessage<?> event) {
+        return switch (event.getMetaData().get(LedgerEventStorageEngine.OCCURRED_AT)) {
+            case null -> event.getTimestamp();
+            case Instant at -> at;
+            case Object other ->
+                    throw new IllegalArgumentException(
+                            "when it happened is a %s, not an Instant"
+                                    .formatted(other.getClass().getName()));
+        };
     }
 }

@@ -40,8 +40,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LedgerEventStorageEngine extends BatchingEventStorageEngine {
     /**
-     * Metadata key for when an event happened, as an ISO-8601 instant, if that is not when its
-     * message was made. It becomes the event's {@code occurredAt} and is not stored as metadata.
+     * Metadata key for when an event happened, an {@link Instant}, if that is not when its message
+     * was made. It becomes the event's {@code occurredAt} and is not stored as metadata.
      */
     public static final String OCCURRED_AT = "occurredAt";
 

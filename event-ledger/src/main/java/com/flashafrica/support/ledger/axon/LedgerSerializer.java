@@ -53,13 +53,16 @@ public final class LedgerSerializer implements Serializer {
                 typeForClass(object == null ? null : object.getClass()));
     }
 
-    /** The ledger keeps texts only; anything else would not come back as what it was. */
+    /**
+     * The ledger keeps texts only; anything else would not come back as what it was. When an event
+     * happened is no metadata of it any more.
+     */
     static Map<String, String> texts(MetaData metadata) {
         Map<String, String> texts = new HashMap<>();
         metadata.forEach((key, value) -> {
             if (value instanceof CharSequence text) {
                 texts.put(key, text.toString());
-            } else if (value != null) {
+            } else if (value != null && !key.equals(LedgerEventStorageEngine.OCCURRED_AT)) {
                 throw new IllegalArgumentException(
                         "metadata %s is a %s, not a text"
                                 .formatted(key, value.getClass().getName()));

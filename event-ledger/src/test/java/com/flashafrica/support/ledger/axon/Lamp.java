@@ -27,7 +27,7 @@ final class Lamp {
         id = command.lamp();
         apply(
                 new LampEvent.Installed(command.room()),
-                MetaData.with(LedgerEventStorageEngine.OCCURRED_AT, INSTALLED_AT.toString())
+                MetaData.with(LedgerEventStorageEngine.OCCURRED_AT, INSTALLED_AT)
                         .and("actor", "ada"));
     }
 

@@ -1,6 +1,7 @@
 package com.flashafrica.support.platform.sealing;
 
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.security.SecureRandom;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -13,7 +14,18 @@ final class Gcm {
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    /** Looked up once: asking all there are costs more than to seal a line. */
+    private static final Provider PROVIDER = provider();
+
     private Gcm() {}
+
+    private static Provider provider() {
+        try {
+            return Cipher.getInstance(MODE).getProvider();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java seals by " + MODE, e);
+        }
+    }
 
     static byte[] random(int bytes) {
         byte[] random = new byte[bytes];
@@ -47,7 +59,7 @@ final class Gcm {
 
     private static Cipher cipher(int mode, byte[] key, byte[] nonce, int offset, byte[] bound)
             throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance(MODE);
+        Cipher cipher = Cipher.getInstance(MODE, PROVIDER);
         cipher.init(
                 mode,
                 new SecretKeySpec(key, "AES"),

@@ -11,7 +11,7 @@ public final class Reserved {
 
     private Reserved() {}
 
-    public static boolean isIn(CharSequence text) {
-        return text.chars().anyMatch(character -> character == BEGIN || character == END);
+    public static boolean isIn(String text) {
+        return text.indexOf(BEGIN) >= 0 || text.indexOf(END) >= 0;
     }
 }

@@ -2,6 +2,7 @@ package com.flashafrica.support.platform.validation;
 
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Says which of its rules a {@link Text} breaks. */
@@ -40,20 +41,35 @@ public final class TextValidator implements ConstraintValidator<Text, CharSequen
         if (Reserved.isIn(text)) {
             return Reserved.REASON;
         }
-        return text.codePoints().allMatch(TextValidator::isWritable) ? null : UNWRITABLE;
+        return all(text, TextValidator::isWritable) ? null : UNWRITABLE;
     }
 
     /** Whether a store can: PostgreSQL knows no U+0000, and UTF-8 no half of a character. */
     public static boolean canBeKept(String text) {
-        return text.codePoints()
-                .allMatch(one -> one != 0 && Character.getType(one) != Character.SURROGATE);
+        return all(text, one -> one != 0 && !isHalf(one));
+    }
+
+    /** A loop: every text of every request comes by here. */
+    private static boolean all(String text, IntPredicate allowed) {
+        int at = 0;
+        while (at < text.length()) {
+            int character = text.codePointAt(at);
+            if (!allowed.test(character)) {
+                return false;
+            }
+            at += Character.charCount(character);
+        }
+        return true;
     }
 
     private static boolean isWritable(int character) {
-        return switch (Character.getType(character)) {
-            case Character.SURROGATE -> false;
-            case Character.CONTROL -> character == '\t' || character == '\n' || character == '\r';
-            default -> true;
-        };
+        return character == '\t'
+                || character == '\n'
+                || character == '\r'
+                || !(Character.isISOControl(character) || isHalf(character));
+    }
+
+    private static boolean isHalf(int character) {
+        return Character.MIN_SURROGATE <= character && character <= Character.MAX_SURROGATE;
     }
 }
