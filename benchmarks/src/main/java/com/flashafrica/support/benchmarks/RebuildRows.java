@@ -12,7 +12,7 @@ final class RebuildRows implements Benchmark {
     private static final String STOCK = "rebuild.stock";
     private static final String LIMIT = "rebuild.limit";
     private static final String HEAP = "memory.heap";
-    private static final List<String> OPTIONS = List.of("-Xmx1g");
+    private static final List<String> OPTIONS = List.of("-Xmx2g");
     private static final double TIMES_STOCK = 20;
     private static final double SHARE_OF_LIMIT = 0.5;
     private static final double MEGABYTES = 512;

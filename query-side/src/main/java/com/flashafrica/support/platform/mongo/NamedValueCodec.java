@@ -22,6 +22,8 @@ final class NamedValueCodec<T> implements Codec<T> {
             this.type = type;
             this.constructor = type.getDeclaredConstructor(String.class);
             this.accessor = type.getRecordComponents()[0].getAccessor();
+            // Or it is asked again for every value.
+            accessor.setAccessible(true);
         } catch (NoSuchMethodException e) {
             throw new IllegalArgumentException(e);
         }

@@ -1,5 +1,6 @@
 package com.flashafrica.support.platform.projection;
 
+import com.flashafrica.support.platform.mongo.DocumentBuffer;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -20,7 +21,6 @@ import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.Codec;
 import org.bson.codecs.EncoderContext;
-import org.bson.io.BasicOutputBuffer;
 
 /**
  * The collection of one generation. Every write matches exactly what was read, so that two writers,
@@ -44,7 +44,7 @@ final class GenerationDocuments<D extends ViewDocument> {
     private final MongoCollection<RawBsonDocument> encoded;
 
     private final Codec<D> codec;
-    private final BasicOutputBuffer buffer = new BasicOutputBuffer();
+    private final DocumentBuffer buffer = new DocumentBuffer();
 
     GenerationDocuments(View<D> view, int number, MongoDatabase database) {
         this.view = view;
