@@ -1,5 +1,7 @@
 package com.flashafrica.support.ledger;
 
+import java.util.Collections;
+
 /** The statements of the ledger; names resolve along the connection's search path. */
 final class LedgerSql {
     private LedgerSql() {}
@@ -102,13 +104,21 @@ final class LedgerSql {
     static final String ADD_BATCH_UNASKED =
             "INSERT INTO ledger_batch (last_position, hash, frontier) VALUES (?, ?, ?)";
 
-    static final String ADD_EVENT_UNASKED =
+    private static final String EVENT_UNASKED =
             """
-            INSERT INTO ledger_event (position, stream, version, event_id, type, revision,
-                occurred_at, recorded_at, payload, metadata, hash)
-            VALUES (?, ?, CASE WHEN ? OR EXISTS (SELECT FROM ledger_event e
+            (?, ?, CASE WHEN ? OR EXISTS (SELECT FROM ledger_event e
                 WHERE e.stream = ? AND e.version = ?) THEN ? END, ?, ?, ?, ?, ?, ?, ?, ?)\
             """;
+
+    /** So many. Each is told whether the one before it in its stream need not be looked for. */
+    static String addEventsUnasked(int events) {
+        return """
+        INSERT INTO ledger_event (position, stream, version, event_id, type, revision,
+            occurred_at, recorded_at, payload, metadata, hash)
+        VALUES\
+        """
+                + String.join(",", Collections.nCopies(events, EVENT_UNASKED));
+    }
 
     static final String ADD_EVENTS =
             """

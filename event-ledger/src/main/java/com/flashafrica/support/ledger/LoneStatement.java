@@ -4,8 +4,9 @@ import com.flashafrica.support.ledger.BatchPlan.Numbered;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Writes a few events where nobody else is expected to write, and commits, in one round trip. Asks
@@ -44,7 +45,7 @@ final class LoneStatement {
             if (withKey) {
                 parts.add(LedgerSql.ADD_KEY_UNASKED);
             }
-            parts.addAll(Collections.nCopies(events, LedgerSql.ADD_EVENT_UNASKED));
+            parts.add(LedgerSql.addEventsUnasked(events));
             parts.add(LedgerSql.NOTIFY_UNASKED);
             parts.add("COMMIT");
             statements.add(LedgerSql.pipeline(parts.toArray(String[]::new)));
@@ -64,8 +65,11 @@ final class LoneStatement {
         for (FreshKey key : plan.keys().values()) {
             bind(parameters, key, plan);
         }
+        Set<String> begun = new HashSet<>();
         for (Numbered numbered : plan.events()) {
-            bind(parameters, numbered, plan);
+            NewEvent event = numbered.event();
+            boolean follows = !begun.add(event.stream()) || event.version() == 1;
+            bind(parameters, numbered, follows, plan);
         }
         parameters.text(channel).text(Long.toString(head.position()));
         statement.execute();
@@ -82,13 +86,18 @@ final class LoneStatement {
                 .instant(plan.recordedAt());
     }
 
-    private static void bind(Parameters parameters, Numbered numbered, BatchPlan plan)
+    /**
+     * @param follows whether nothing is to be looked for: it is the first of its stream, or comes
+     *     together with the one before it
+     */
+    private static void bind(
+            Parameters parameters, Numbered numbered, boolean follows, BatchPlan plan)
             throws SQLException {
         NewEvent event = numbered.event();
         parameters
                 .number(numbered.position())
                 .text(event.stream())
-                .flag(event.version() == 1)
+                .flag(follows)
                 .text(event.stream())
                 .number(event.version() - 1)
                 .number(event.version())
