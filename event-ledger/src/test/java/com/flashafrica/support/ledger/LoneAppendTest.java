@@ -62,6 +62,19 @@ class LoneAppendTest {
         assertThat(reader.version("six")).isEqualTo(6);
     }
 
+    /** Only what comes first of each stream is looked behind. */
+    @Test
+    void ofSeveralEventsNoneMayBeAheadOfItsStream() {
+        wait("a", 1);
+        assertConflict(List.of(Events.event("a", 3), Events.event("a", 4)), "a", 2, 1);
+        assertConflict(
+                List.of(Events.event("a", 2), Events.event("a", 3), Events.event("b", 2)),
+                "b",
+                1,
+                0);
+        assertThat(Chain.verified(reader)).hasSize(4);
+    }
+
     @Test
     void aLedgerThatAnotherProcessMovedIsReadAnew() {
         try (GroupCommitAppender other = Appenders.on(ledger.database())) {
@@ -107,7 +120,11 @@ class LoneAppendTest {
     }
 
     private void assertConflict(String stream, long version, long current) {
-        assertThatThrownBy(() -> appender.appendAndWait(Events.append(stream, version)))
-                .hasCause(new VersionConflict(stream, version - 1, current));
+        assertConflict(List.of(Events.event(stream, version)), stream, version - 1, current);
+    }
+
+    private void assertConflict(List<NewEvent> events, String stream, long expected, long current) {
+        assertThatThrownBy(() -> appender.appendAndWait(new Append(events, null)))
+                .hasCause(new VersionConflict(stream, expected, current));
     }
 }
